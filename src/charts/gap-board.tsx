@@ -1,81 +1,116 @@
+import type { VNode } from "preact";
 import { z } from "zod";
-import { formatDate, formatShortDate, timeOf } from "../format/dates.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import { actorName, answerOf, getRow, latestText } from "../ledger/lookup.ts";
+import { actorName, answerOf, findRow, getRow, latestText } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { type Drawing, type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { breakText, LARGE_LINE, leadText, LINE, metricsOf, textLines } from "./lib/text.tsx";
+import { type Drawing, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, LinkedMark } from "./lib/marks.tsx";
+import { checkLabel, drawFinding, type Fill, fitText, ofSide, onTile, Tile } from "./lib/signs.tsx";
+import { breakEvenly, LINE, textLines } from "./lib/text.tsx";
 
-/** Half of each gap, as a share of the width. */
-const VERDICTS = {
-  "no overlap": { symbol: "no-overlap", meaning: "each rules the other out", half: 0.16 },
-  narrow: { symbol: "narrow", meaning: "one text could hold both", half: 0.07 },
-  agreed: { symbol: "agreed", meaning: "both say the same", half: 0 },
-} as const;
-type Verdict = keyof typeof VERDICTS;
-const VERDICT_NAMES = Object.keys(VERDICTS) as Verdict[];
+/** From the furthest apart to the nearest. */
+const VERDICTS = ["no overlap", "narrow", "agreed"] as const;
+type Verdict = (typeof VERDICTS)[number];
 
-const side = z.strictObject({ actor: id, name: line.max(16) });
+const KNOWN = { own: "its own words or votes", "second-hand": "second hand" };
+
+const side = z.strictObject({ actor: id, name: line.max(14) });
 
 const gapOptions = z.strictObject({
-  sides: z
-    .tuple([side, side, side])
-    .describe("Two sides whose words are held against each other; between them, who is in the middle."),
+  sides: z.tuple([side, side]).describe("Two sides whose words are held against each other."),
   actors: z.array(id).min(1).describe("Everybody whose stances the table has."),
   rows: z
     .array(
       z.strictObject({
         theme: id,
-        name: line.max(20),
-        question: line.max(40),
+        name: line.max(16),
         clause: id
           .optional()
           .describe(
             "The clause of the latest text that answers it; by default the leading one of the theme.",
           ),
-        verdict: z.enum(VERDICT_NAMES),
+        verdict: z
+          .enum(VERDICTS)
+          .describe("no overlap: each rules the other out. narrow: one text could hold both."),
         judged: day.describe("The last day on which both sides’ stances were read for the verdict."),
       }),
     )
     .min(1),
 });
 
-type GapRow = ReturnType<typeof rowOf>;
+type Options = z.infer<typeof gapOptions>;
+type Stance = ReturnType<typeof stanceOf>;
 
-/** What two sides want on each open question; the table has all actors. */
+interface GapRow {
+  name: string;
+  verdict: Verdict;
+  stances: Stance[];
+}
+
+/** What two sides want on each open question: two cliffs, which meet where their words do. The table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
-  const positions = options.actors.flatMap((actor) =>
+  const { sides, actors } = options;
+  const rows: GapRow[] = options.rows
+    .map(({ name, verdict, ...row }) => ({
+      name,
+      verdict,
+      stances: sides.map((side) => stanceOf(ledger, side, row)),
+    }))
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+  const positions = actors.flatMap((actor) =>
     options.rows.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
   );
-  const newest = positions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
-  const rows = options.rows.map((row) => rowOf(ledger, options.sides, row, newest));
+  const latest = latestText(ledger);
+  const answers = options.rows.flatMap(({ theme, clause }) => {
+    const asked = clause ?? nth(getRow(ledger, "themes", theme).clauses, 0).id;
+    const answer = answerOf(ledger, latest.id, asked);
+    return answer ? [{ theme, answer }] : [];
+  });
   const judged = (wanted: Verdict) => rows.filter(({ verdict }) => verdict === wanted);
   const named = (verdict: Verdict) =>
     listOf(
       judged(verdict).map(({ name }) => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())),
     );
-  const [left, , right] = options.sides;
+  const days = rows.flatMap(({ stances }) => stances.flatMap(({ date }) => date ?? [])).sort();
+  const themeOf = (theme: string) => ({
+    text: getRow(ledger, "themes", theme).name,
+    href: hrefs.theme(theme),
+  });
   return {
-    legend: VERDICT_NAMES.filter((name) => judged(name).length > 0).map((name) => ({
-      glyph: VERDICTS[name].symbol,
-      label: `${name}: ${VERDICTS[name].meaning}`,
-    })),
-    draw: (layout) => (layout.isNarrow ? drawDown(rows, layout) : drawAcross(rows, layout)),
+    legend: [],
+    draw: (layout, finding = "") => draw(rows, sides, finding, layout),
     table: tableOf(
-      { who: "Who", theme: "On what", date: "Date", brief: "In brief", stance: "What it said" },
-      positions.map(({ actor, theme, ...position }) => ({
-        ...position,
-        who: actorName(ledger, actor),
-        theme: { text: getRow(ledger, "themes", theme).name, href: hrefs.theme(theme) },
-      })),
+      {
+        who: "Who",
+        theme: "On what",
+        date: "Date",
+        brief: "In brief",
+        stance: "What it said",
+        known: "How it is known",
+      },
+      [
+        ...positions.map(({ actor, theme, known = "own", ...position }) => ({
+          ...position,
+          who: actorName(ledger, actor),
+          theme: themeOf(theme),
+          known: KNOWN[known],
+        })),
+        ...answers.map(({ theme, answer: { short, says } }) => ({
+          who: { text: latest.name, href: hrefs.draft(latest.id) },
+          theme: themeOf(theme),
+          date: latest.date,
+          brief: short,
+          stance: says,
+        })),
+      ],
     ),
     values: {
-      left: left.name,
-      right: right.name,
+      left: sides[0].name,
+      right: sides[1].name,
       apart: judged("no overlap").length,
       narrow: judged("narrow").length,
       agreed: judged("agreed").length,
@@ -83,9 +118,11 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       narrowOn: named("narrow"),
       agreedOn: named("agreed"),
       questions: rows.length,
-      to: formatDate(newest),
+      from: formatDate(nth(days, 0)),
+      to: formatDate(nth(days, -1)),
+      judged: formatDate(nth(options.rows.map(({ judged }) => judged).sort(), 0)),
     },
-    sources: sourcesOf(...positions, ...rows.flatMap(({ answer }) => answer ?? [])),
+    sources: sourcesOf(...positions, ...answers.map(({ answer }) => answer)),
   };
 });
 
@@ -97,154 +134,101 @@ function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"
     .at(-1);
 }
 
-const MONTH_MS = 30.44 * 86_400_000;
-
-/** Throws an Error for a verdict older than a stance, and for a stance without a short form. */
-function rowOf(
+/** Throws an Error for a stance newer than the verdict, and for one without a short form. */
+function stanceOf(
   ledger: Ledger,
-  sides: z.infer<typeof gapOptions>["sides"],
-  { theme, clause, judged, ...row }: z.infer<typeof gapOptions>["rows"][number],
-  newest: string,
+  { name, actor }: Options["sides"][number],
+  { theme, judged }: Pick<Options["rows"][number], "theme" | "judged">,
 ) {
-  const stances = sides.map(({ name, actor }, i) => {
-    const none = "no stance found";
-    const found = newestOf(ledger, actor, theme);
-    if (!found) return { name, words: "", className: "", when: none, label: `${name}: ${none}` };
-    const { id, date, brief, stance } = found;
-    if (i !== 1 && date > judged)
-      throw new Error(
-        `a stance on \`${theme}\` of ${date} is newer than the verdict of ${judged}: judge again`,
-      );
-    const months = (timeOf(newest) - timeOf(date)) / MONTH_MS;
-    return {
-      name,
-      words: expectDefined(brief, `\`brief\` of \`${id}\`, the newest stance on its theme`),
-      // Older stances are greyer.
-      className: months > 10 ? "gone" : months > 6 ? "second" : "",
-      when: formatShortDate(date),
-      label: `${name}, ${formatDate(date)}: ${stance}`,
-      href: hrefs.theme(theme),
-    };
-  });
-  const latest = latestText(ledger);
-  const asked = clause ?? nth(getRow(ledger, "themes", theme).clauses, 0).id;
-  return { ...row, ...VERDICTS[row.verdict], stances, latest, answer: answerOf(ledger, latest.id, asked) };
+  const found = newestOf(ledger, actor, theme);
+  const { side } = findRow(ledger, "organisations", actor) ?? getRow(ledger, "people", actor);
+  const none = "no stance found";
+  if (!found) return { side, fill: "dotted" as Fill, brief: none, short: none, label: `${name}: ${none}` };
+  const { id, date, stance, known = "own" } = found;
+  if (date > judged)
+    throw new Error(
+      `a stance on \`${theme}\` of ${date} is newer than the verdict of ${judged}: judge again`,
+    );
+  const brief = expectDefined(found.brief, `\`brief\` of \`${id}\`, the newest stance on its theme`);
+  const { short = brief } = found;
+  checkLabel(short, `${brief} ${stance}`, id);
+  const fill: Fill = known === "own" ? "solid" : "hollow";
+  const label = `${name}, ${formatDate(date)}, ${KNOWN[known]}: ${stance}`;
+  return { side, fill, date, brief, short, label, href: hrefs.theme(theme) };
 }
 
-function drawAnswer({ answer, latest }: GapRow, x: number, y: number, width: number) {
-  if (!answer) return { body: null, height: 0 };
-  const words = leadText(`${latest.short}: `, answer.short ?? answer.says, x + 22, y + 15, width - 22);
-  return {
-    height: words.lines * LINE + 6,
-    body: (
-      <>
-        <use href={`#${answer.open ? "open" : "stated"}`} x={x + 8} y={y + 10} />
-        {words.body}
-      </>
-    ),
+function draw(rows: readonly GapRow[], sides: Options["sides"], finding: string, layout: Layout): Drawing {
+  const { width, isNarrow } = layout;
+  const middle = width / 2;
+  const [void_, height, space, padding] = isNarrow ? [86, 56, 5, 8] : [136, 58, 6, 11];
+  const apart = rows.filter(({ verdict }) => verdict === "no overlap").length;
+
+  const drawTile = (stance: Stance, i: number, y: number, gap: number): VNode => {
+    const { side, fill, date, brief, short, label, href } = stance;
+    const tile = { x: i === 0 ? 0 : middle + gap / 2, y, width: middle - gap / 2, height };
+    const room = tile.width - 2 * padding;
+    const color = `${onTile(fill, side)}${i === 0 ? "" : " end"}`;
+    const words = breakEvenly(isNarrow ? short : brief, room);
+    const when = isNarrow || !date ? [] : [formatShortDate(date)];
+    const count = words.length + when.length;
+    if (count > 3) throw new Error(`“${words.join(" ")}” is too long for its field: give it a \`short\``);
+    for (const line of words) fitText(line, room);
+    const x = i === 0 ? padding : width - padding;
+    const firstY = y + height / 2 + 5 - ((count - 1) * (LINE - 1)) / 2;
+    return (
+      <LinkedMark label={label} {...(href && { href })} {...tile}>
+        <Tile {...tile} fill={fill} side={side} />
+        {textLines(words, x, firstY, color, LINE - 1)}
+        {textLines(when, x, firstY + words.length * (LINE - 1), `small ${color}`)}
+      </LinkedMark>
+    );
   };
-}
 
-/** The line of each side ends before the middle where they disagree. */
-function drawAcross(rows: readonly GapRow[], layout: Layout): Drawing {
-  const { width } = layout;
-  const isFull = layout.name === "full";
-  const left = isFull ? 210 : 140;
-  const span = width - left;
-  const middle = left + span / 2;
-  const places = [
-    { x: left, anchor: "" },
-    { x: middle, anchor: "middle" },
-    { x: width, anchor: "end" },
-  ];
-  const large = isFull ? "large" : "";
-  const names = places.map(({ x, anchor }, i) =>
-    textLines([nth(nth(rows, 0).stances, i).name], x, 15, `bold ${anchor}`),
+  let y = 62;
+  const body = rows.map(({ name, verdict, stances }) => {
+    const isApart = verdict === "no overlap";
+    const [gap, head] = isApart ? [void_, 0] : [verdict === "narrow" ? (isNarrow ? 8 : 12) : 2, 24];
+    const top = y + head;
+    const names = breakEvenly(name, void_ - 4, "bold");
+    const nameY = top + height / 2 + 5 - ((names.length - 1) * LINE) / 2;
+    y = top + height + space;
+    return (
+      <>
+        {isApart
+          ? textLines(names, middle, nameY, "bold middle")
+          : textLines([verdict === "agreed" ? `${name}: agreed` : name], middle, top - 7, "bold middle")}
+        {stances.map((stance, i) => drawTile(stance, i, top, gap))}
+      </>
+    );
+  });
+  const said = drawFinding(finding, middle, y + 16, width, "middle");
+  const hasHollow = rows.some(({ stances }) => stances.some(({ fill }) => fill === "hollow"));
+  const keyY = (finding ? said.bottom : y - space) + 20;
+  return drawingOf(
+    layout,
+    hasHollow ? keyY + 5 : keyY - 17,
+    <>
+      {textLines([`${apart} of ${rows.length}`], middle, 30, "headline middle")}
+      {textLines(["do not overlap"], middle, 50, "bold middle")}
+      {sides.map(({ name }, i) =>
+        textLines(
+          [name],
+          i * width,
+          50,
+          `${ofSide(nth(rows, 0).stances[i]?.side, "bold own")}${i === 0 ? "" : " end"}`,
+        ),
+      )}
+      {body}
+      {finding && said.body}
+      {hasHollow &&
+        textLines(
+          [isNarrow ? "Filled: its own words. Hollow: second hand." : KEY],
+          isNarrow ? middle : 0,
+          keyY,
+          isNarrow ? "second middle" : "second",
+        )}
+    </>,
   );
-  let y = 26;
-  const body = rows.map((row) => {
-    const lineY = y + 26;
-    const half = row.half * span;
-    const tick = half > 0 ? "m0 -6v12" : "";
-    const question = breakText(row.question, left - 18);
-    const blocks = row.stances.map(({ words }) => breakText(words, (span - 40) / 3, large));
-    const wordsHeight = Math.max(...blocks.map(({ length }) => length)) * metricsOf(large).step;
-    const answer = drawAnswer(row, left, lineY + 24 + LINE + wordsHeight, span);
-    const top = y;
-    y += Math.max(58 + LINE + wordsHeight + answer.height, 48 + question.length * LINE);
-    return (
-      <>
-        {textLines([row.name], 0, top + 32, "head")}
-        {textLines(question, 0, top + 32 + LARGE_LINE, "second")}
-        <path
-          class={`gap-line ${row.symbol}`}
-          d={`M${left} ${lineY}H${roundPx(middle - half)}${tick}M${width} ${lineY}H${roundPx(middle + half)}${tick}`}
-        />
-        {textLines([row.verdict], middle, half > 0 ? lineY + 5 : lineY - 8, "bold middle")}
-        {row.stances.map(({ label, href, className, when }, i) => {
-          const [{ x, anchor }, lines] = [nth(places, i), nth(blocks, i)];
-          const place = {
-            x: left + (i * span) / 3,
-            y: lineY + 8,
-            width: span / 3,
-            height: LINE + wordsHeight + 8,
-          };
-          const whenY = lineY + 28 + lines.length * metricsOf(large).step;
-          return (
-            <LinkedMark label={label} href={href} {...place}>
-              {textLines(lines, x, lineY + 28, `${className} ${large} ${anchor}`)}
-              {textLines([when], x, whenY, `second ${anchor}`)}
-            </LinkedMark>
-          );
-        })}
-        {answer.body}
-        {lineAcross("rule", y, width)}
-      </>
-    );
-  });
-  return drawingOf(layout, y + 1, [lineAcross("rule-ink", 26, width), ...names.flat(), ...body]);
 }
 
-function drawDown(rows: readonly GapRow[], layout: Layout): Drawing {
-  const { width } = layout;
-  const left = 18;
-  let y = 0;
-  const body = rows.map((row) => {
-    const rowY = y;
-    y += 56;
-    const tops: number[] = [];
-    const stances = row.stances.map(({ name, words, className, when, label, href }) => {
-      const top = y;
-      const lines = breakText(words, width - left, "large");
-      const height = LINE + lines.length * LARGE_LINE + 10;
-      tops.push(top);
-      y += height;
-      return (
-        <LinkedMark label={label} href={href} y={top} width={width} height={height}>
-          {leadText(name, ` ${when}`, left, top + 15).body}
-          {textLines(lines, left, top + 17 + LINE, `large ${className}`)}
-        </LinkedMark>
-      );
-    });
-    const [top = y, middle = y, last = y] = tops;
-    const bottom = roundPx(y - 6);
-    const centre = roundPx((middle + last) / 2 - 3);
-    const [up, down] =
-      row.verdict === "narrow" ? [centre - 5, centre + 5] : [roundPx(middle - 6), roundPx(last)];
-    const ends = row.verdict === "agreed" ? "" : `V${up}M0 ${up}h10M0 ${down}h10M5 ${down}`;
-    const answer = drawAnswer(row, left - 4, y, width - left);
-    y += answer.height + 12;
-    return (
-      <>
-        {lineAcross("rule-ink", rowY, width)}
-        {textLines([row.name], 0, rowY + 24, "head")}
-        {textLines([row.verdict], width, rowY + 23, "bold end")}
-        {textLines(breakText(row.question, width), 0, rowY + 26 + LINE, "second")}
-        {stances}
-        <path class={`gap-line ${row.symbol}`} d={`M5 ${roundPx(top + 2)}${ends}V${bottom}`} />
-        {answer.body}
-      </>
-    );
-  });
-  return drawingOf(layout, y, [...body, lineAcross("rule-ink", y - 1, width)]);
-}
+const KEY = "Filled: said by that side itself. Hollow: known from headlines or from others.";

@@ -49,7 +49,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "lineage",
   "poll-waves",
   "attendance",
-  "gap-board",
 ]);
 
 const CONDITION = /^(-?\w[\w.]*) ([<>]=?|=) (-?\w[\w.]*)$/;

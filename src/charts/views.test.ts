@@ -8,7 +8,7 @@ import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { clauseValues } from "./clause-values.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { LAYOUTS, type View } from "./chart.ts";
-import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
+import { drawingFaults, readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
@@ -27,12 +27,16 @@ type Side = { actor: string; name: string };
 const board = {
   sides: [
     { actor: "a", name: "Left" },
-    { actor: "c", name: "Between" },
-    { actor: "b", name: "Right" },
-  ] as [Side, Side, Side],
+    { actor: "b", name: LONG.slice(0, 14) },
+  ] as [Side, Side],
   actors: ["a", "b"],
   rows: [
-    { theme: "land", name: "Land", question: "Whose?", verdict: "no overlap" as const, judged: "2026-01-01" },
+    {
+      theme: "land",
+      name: LONG.slice(0, 16),
+      verdict: "no overlap" as "no overlap" | "narrow",
+      judged: "2026-01-01",
+    },
   ],
 };
 const positions = [
@@ -44,7 +48,8 @@ const positions = [
     theme: "land",
     date: "2025-06-01",
     stance: "Other.",
-    brief: LONG.slice(0, 60),
+    brief: LONG.slice(0, 60).trim(),
+    short: LONG.slice(0, 36).trim(),
     sources: ["ft"],
   },
 ];
@@ -109,12 +114,17 @@ describe("the board of gaps", () => {
     expect(words).toContain("New");
     expect(words).not.toContain("Old");
     expect(view.values).toMatchObject({ apart: 1, narrow: 0, agreed: 0, to: "1 December 2025" });
-    expect(faultsOf(view)).toEqual([]);
+    expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG)))).toEqual([]);
   });
 
   test("asks for another verdict when a stance is newer than it", () => {
     const rows = [{ ...board.rows[0]!, judged: "2025-11-30" }];
     expect(() => gapBoard(withPositions, { ...board, rows })).toThrow("judge again");
+  });
+
+  test("has no label that says more than its row", () => {
+    const ledger = { ...withPositions, positions: [{ ...withPositions.positions[2]!, short: "Of 20 Land" }] };
+    expect(() => gapBoard(ledger, board)).toThrow("the label “Of 20 Land” of `other` adds “20 Land”");
   });
 
   test("says which position has no short form", () => {

@@ -313,6 +313,16 @@ const RECEIPTS: Case[] = [
     "confirmed on the headline of one newsroom alone",
   ],
   [
+    "a stance that a headline alone tells",
+    {
+      ...withSecond(add(""), edit("[ap-2025]", "[second]")),
+      sources: (text) => HEADLINE(text) + second(SOURCE),
+      positions: () =>
+        "- ▸{id: no, actor: ann, theme: army, date: 2025-12, stance: No., sources: [ap-2025]}\n",
+    },
+    "known from headlines alone",
+  ],
+  [
     "a number without its unit",
     { answers: add("  value: ▸5\n") },
     "`value` must come with `unit` … add `unit`, or remove `value`",

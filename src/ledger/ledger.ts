@@ -534,6 +534,11 @@ const position = row({
   date: partialDate,
   stance: line.describe("What it said, in the site’s words."),
   brief: inFewWords.describe("The same in a few words; with who says so, where the actor does not."),
+  short: line.max(36).optional().describe("The brief for a phone, if it is longer; it says no more."),
+  known: choice({
+    own: "by its own words or votes; so without this field",
+    "second-hand": "from headlines, or from what others say of it",
+  }).optional(),
   note,
   ...cited,
 });

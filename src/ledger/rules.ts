@@ -417,6 +417,8 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
     );
   const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
   const isHeadlines = sources.every(({ read }) => read === "headline");
+  if (collection === "positions" && isHeadlines && fieldsOf(value).known !== "second-hand")
+    report(["known"], "the stance is known from headlines alone", "write `known: second-hand`");
   if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
     report(
       [key],
@@ -432,6 +434,7 @@ interface SharedFields {
   status?: string | undefined;
   certainty?: string | undefined;
   attributed_to?: string | undefined;
+  known?: string | undefined;
   accepted?: string | undefined;
   searched?: { date: string } | undefined;
   date?: string | undefined;

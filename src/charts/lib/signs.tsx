@@ -86,6 +86,15 @@ export function fitText(text: string, room: number, classes?: string): number {
   return width;
 }
 
+/** Throws an Error if a label has a number or a name that its row (`id`) does not have: it may not say more. */
+export function checkLabel(label: string, row: string, id: string): void {
+  const known = row.toLowerCase();
+  // The first word is capitalized without being a name.
+  const said = label.match(/(?<=\s)\p{Lu}[\p{L}’-]+|\d[\d,.]*/gu) ?? [];
+  const added = said.filter((word) => !known.includes(word.toLowerCase()));
+  if (added.length > 0) throw new Error(`the label “${label}” of \`${id}\` adds “${added.join(" ")}”`);
+}
+
 /** A large number with what it counts below; `y` is the baseline of the number. */
 export function headline(
   number: string,

@@ -76,6 +76,14 @@ export function breakText(text: string, width: number, classes?: string): string
   return wrapText(text, width / wider, size);
 }
 
+/** The same in as many lines, as equal in width as they can be. */
+export function breakEvenly(text: string, width: number, classes?: string): string[] {
+  const { length } = breakText(text, width, classes);
+  let least = width;
+  while (least > 20 && breakText(text, least - 4, classes).length === length) least -= 4;
+  return breakText(text, least, classes);
+}
+
 /** First baseline at `y`, each next one `step` below. */
 export function textLines(
   lines: readonly string[],
