@@ -409,6 +409,23 @@ const EVENTS: Case[] = [
     "1 cell for 2 columns … write null",
   ],
   [
+    "a series whose last row is missing",
+    { "series/index": edit(", [2025, 36]", "", "as_of: 2025", "as_of: ▸2025") },
+    "`as_of` is 2025, and the last row is of 2024 … add the rows that are missing",
+  ],
+  [
+    "a series of months whose last row is missing",
+    {
+      "series/index": edit(
+        "[[2024, 35], [2025, 36]]",
+        "[['2025-11', 1]]",
+        "as_of: 2025",
+        "as_of: ▸'2025-12-29'",
+      ),
+    },
+    "the last row is of 2025-11",
+  ],
+  [
     "a failed search without a date",
     { events: edit("They talked.", "▸They talked. No text found.") },
     "has no `searched` … `searched: {",
@@ -790,6 +807,15 @@ const GOOD: [name: string, changes: Changes][] = [
       reasons: add("  accepted: It speaks for itself.\n"),
     },
   ],
+  ...[
+    ["'2025 H1'", "2025-06"],
+    ["'2025 Q2'", "'2025-04-30'"],
+    ["2025", "'2026-02-10'"],
+    ["spring", "2030"],
+  ].map(([period, date]): [string, Changes] => [
+    `a series up to ${period} as of ${date}`,
+    { "series/index": edit("2025, 36", `${period}, 36`, "as_of: 2025", `as_of: ${date}`) },
+  ]),
   [
     "a day within the last reading, and a year",
     {

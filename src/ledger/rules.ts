@@ -11,7 +11,7 @@ import {
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { plainWords, sideOf } from "./compare-answers.ts";
-import { answerOf, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import { answerOf, cellValue, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
@@ -223,7 +223,7 @@ const BY_COLLECTION: {
     });
   },
 
-  series({ id, columns, rows }, report) {
+  series({ id, columns, rows, as_of }, report) {
     if (Object.hasOwn(collections, id) || id === "clauses")
       report(["id"], `\`${id}\` is the name of another table to download`, "choose another id");
     rows.forEach((cells, i) => {
@@ -234,6 +234,13 @@ const BY_COLLECTION: {
           "add or remove cells; write null for no value",
         );
     });
+    const last = String(cellValue(rows.at(-1)?.[0]));
+    if (periodsBetween(last, as_of) > MAX_PERIODS_AFTER)
+      report(
+        ["as_of"],
+        `\`as_of\` is ${as_of}, and the last row is of ${last}`,
+        "add the rows that are missing, or correct `as_of`",
+      );
   },
 
   "case-steps"(step, report, ledger) {
@@ -335,6 +342,20 @@ function checkSilence({ id, silent_on }: Row<"drafts">, report: Report, ledger: 
     if (answerOf(ledger, id, clause))
       report(["silent_on", i], `\`${id}\` has an answer to \`${clause}\``, "remove one of the two");
   });
+}
+
+/** Of a series, from the end of its last period to its `as_of`, in periods. */
+const MAX_PERIODS_AFTER = 1 / 4;
+const PERIOD = /^(?<year>\d{4})(?: (?<part>[HQ])(?<place>\d)|-(?<month>\d\d))?$/;
+
+/** How many periods lie between a period (2025, 2025-09, 2025 H1, 2026 Q2) and the end of a partial date; 0 for other texts. */
+function periodsBetween(period: string, date: string): number {
+  const { year, part, place, month = "1" } = PERIOD.exec(period)?.groups ?? {};
+  if (!year) return 0;
+  const length = part ? { H: 6, Q: 3 }[part as "H" | "Q"] : period.length > 4 ? 1 : 12;
+  const end = Number(year) * 12 + (place ? Number(place) * length : Number(month) - 1 + length);
+  const [lastYear = 0, lastMonth = 12, day = 31] = date.split("-").map(Number);
+  return (lastYear * 12 + lastMonth - 1 + day / 31 - end) / length;
 }
 
 /** Whether the draft has the passage, or one of its parts, as far as its passages are known. */
