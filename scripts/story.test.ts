@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { proposeAlignments } from "./story.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "../src/ledger/ledger.fixture.ts";
+import { findMissingAnswers } from "../src/ledger/missing-answers.ts";
+import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
+import { bodyOf, findPassages } from "./passages.ts";
+import { fieldsPage, proposeAlignments } from "./story.ts";
 
 const text = (passages: Readonly<Record<string, string>>) =>
   Object.entries(passages).map(([number, words]) => ({ number, words }));
@@ -23,3 +28,59 @@ test("passages are matched by their words wherever they moved; one may be split,
     [["3"], []],
   ]);
 });
+
+describe("a text is divided at its numbers", () => {
+  const divide = (text: string) => findPassages(text).map(({ number, words }) => `${number}: ${words}`);
+  test.for<[name: string, text: string, ...passages: string[]]>([
+    [
+      "points",
+      "A plan\n\n1. It is\n confirmed.\n2) Two.\n\nGoes on in 1787.\n10a. Ten.",
+      "1: It is confirmed.",
+      "2: Two. Goes on in 1787.",
+      "10a: Ten.",
+    ],
+    ["headings of Markdown", "## 6\n\nSix.\n\n### Rules\n\n## 7\n\nSeven.", "6: Six.", "7: Seven."],
+    [
+      "articles and their sections",
+      "Article I\n\nSection 1.\n\nAll.\n\nSection 2\nOne.\n(a) Two.\n\nArt. IX. None.",
+      "1.1: All.",
+      "1.2: One.",
+      "1.2a: Two.",
+      "9: None.",
+    ],
+    ["paragraphs, where there are none", "One\nof them.\n\nTwo.", "1: One of them.", "2: Two."],
+  ])("%s", ([, text, ...passages]) => expect(divide(text)).toEqual(passages));
+  test("what stands between them is a heading", () =>
+    expect(bodyOf(findPassages("A plan\n\n1. It.\n\n# Rules\n\n2. So."))).toBe(
+      "# A plan\n\n## 1\n\nIt.\n\n# Rules\n\n## 2\n\nSo.",
+    ));
+});
+
+test("a clause is missing of a draft that was read whole and is not silent on it", () => {
+  const read = { absence: undefined, read_whole: { day: "2025-12-01", source: "ap-2025" } };
+  const clauses = ["a", "b", "c"].map((id) => ({ id, text: `${id}?` }));
+  const ledger = ledgerOf({
+    themes: [{ clauses }],
+    drafts: [{ id: "known", ...read, silent_on: ["b"] }, { id: "unknown" }],
+    answers: [{ draft: "known", clause: "a" }],
+  });
+  expect(findMissingAnswers(ledger).map(({ row }) => row)).toEqual([
+    expect.stringContaining("- draft: known\n  clause: c\n"),
+  ]);
+});
+
+test("numbers of a statement are found that no words have: not dates, other spellings or decimals", () => {
+  const row = (statement: string, ...words: string[]) => ({
+    key: "a",
+    collection: "events" as const,
+    value: { date: "2025-11-23", statement },
+    receipts: words.map((words) => ({ words })),
+  });
+  const numbers = (...args: Parameters<typeof row>) =>
+    findUnquotedNumbers([row(...args)] as never).flatMap((found) => found.numbers);
+  expect(numbers("On 23 November 2025, 600,000 of 5, 2.5 and 7.", "600 000 of five: 2,5")).toEqual(["7"]);
+  expect(numbers("They were 600.")).toEqual([]);
+});
+
+test("docs/fields.md says what the schemas say; `npm run story -- fields` writes it", async () =>
+  expect(await fieldsPage()).toBe(readFileSync("docs/fields.md", "utf8")));

@@ -1,9 +1,21 @@
-import { CONTENT_DIR } from "../src/settings.ts";
-import { textsOf } from "../src/ledger/alignments.ts";
-import { getSite, siteIds } from "../src/site.ts";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
+import { parse, stringify } from "yaml";
+import { capitalize, plural } from "../src/format/numbers.ts";
+import { nearestHeldDrafts, textsOf } from "../src/ledger/alignments.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { findMissingAnswers } from "../src/ledger/missing-answers.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
+import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
 import { normalizeWord, splitWords } from "../src/ledger/words.ts";
+import { CONTENT_DIR } from "../src/settings.ts";
+import { getSite, siteIds } from "../src/site.ts";
+import { fileName, formatProblem } from "../src/yaml/yaml-file.ts";
+import { type Answers, askFor } from "./ask.ts";
+import { bodyOf, findPassages } from "./passages.ts";
 
 /** Least likeness, from 0 to 1, of two passages of which one became the other. */
 const MIN_LIKENESS = 0.2;
@@ -82,15 +94,167 @@ function yamlOf(before: Text, after: Text): string {
     .join("\n");
 }
 
-if (import.meta.main) {
-  const [command, ...drafts] = process.argv.slice(2);
-  const { ledger } = inspectLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
-  const [before, after] = drafts.map((draft) => textsOf(ledger, draft)[0]);
-  if (command === "align" && before && after) console.log(yamlOf(before, after));
-  else {
+const USAGE = `npm run story -- …
+  passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
+  align <earlier> <later>        proposes which passages of two held texts became which
+  missing                        clauses that a draft does not answer yet, with the row to paste
+  numbers                        numbers in statements that no words of their sources have
+  fields                         writes docs/fields.md from the schemas`;
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
+  align([earlier = "", later = ""]) {
+    const { ledger } = readStory();
+    const [before, after] = [earlier, later].map((draft) => textsOf(ledger, draft)[0]);
+    if (!before || !after)
+      throw new Error(`align needs the ids of two drafts that have a file in texts/; fix: ${USAGE}`);
+    console.log(yamlOf(before, after));
+  },
+  missing() {
+    const missing = findMissingAnswers(readStory().ledger);
+    console.log(missing.map(({ row }) => row).join("\n"));
     console.error(
-      "usage: npm run story -- align <earlier> <later>: ids of two drafts that have a file in texts/",
+      missing.length > 0
+        ? `${plural(missing.length, "answer")} missing, of drafts that were read whole; paste the rows into ${CONTENT_DIR}/ledger/answers.yaml`
+        : "no answer is missing of the drafts that were read whole",
     );
+  },
+  numbers() {
+    const found = findUnquotedNumbers(readStory().rows);
+    for (const { row, numbers } of found) {
+      const { file, line } = row.problem([], "", "");
+      console.log(`${file}:${line} ${row.key}: ${numbers.join(", ")}`);
+    }
+    const count = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    console.error(
+      `${plural(count, "number")} in ${plural(found.length, "row")} stand in no words of the row’s sources`,
+    );
+  },
+  passages: writePassages,
+  async fields() {
+    writeFileSync("docs/fields.md", await fieldsPage());
+    console.error("docs/fields.md is written");
+  },
+};
+
+function readStory() {
+  return inspectLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
+}
+
+const FLAGS = [
+  "draft",
+  "copy",
+  "edition",
+  "sources",
+  "rights",
+  "licence",
+  "extent",
+  "seen",
+  "lang",
+  "translated_by",
+] as const;
+/** Asked for where they are not given. */
+const NEEDED = {
+  draft: "Id of the draft",
+  edition: "Edition or copy whose words these are",
+  sources: "Ids of the sources, with a comma between",
+  rights: "Rights: public-domain, official, licensed or quoted",
+};
+
+/** Writes a text into texts/, shows what was taken for its numbers, and proposes its alignments. */
+async function writePassages(args: string[]): Promise<void> {
+  const options = Object.fromEntries(FLAGS.map((name) => [name, { type: "string" as const }]));
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [file] = positionals;
+  if (!file) throw new Error(`passages needs the file of a text; fix: ${USAGE}`);
+  const passages = findPassages(readFileSync(file, "utf8"));
+  for (const { number, from, headings, words } of passages)
+    console.log(
+      `${number.padEnd(8)} ${from ? `from “${from}”` : "counted"}: ${[...headings.map((heading) => `[${heading}]`), words].join(" ").slice(0, 90)}`,
+    );
+  const given: Answers = {
+    extent: "whole",
+    lang: "en",
+    seen: new Date().toISOString().slice(0, 10),
+    ...values,
+  };
+  const fields = await askFor(given, NEEDED);
+  const { draft, copy, sources, ...head } = fields;
+  const path = join(CONTENT_DIR, "texts", `${copy ? `${draft}.${copy}` : draft}.md`);
+  if (existsSync(path)) throw new Error(`${path} exists; fix: remove it, or name this copy: --copy=<name>`);
+  const front = stringify({ draft, ...head, sources: sources.split(/[\s,]+/) });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `---\n${front}---\n\n${bodyOf(passages)}\n`);
+  const { ledger, problems } = readStory();
+  for (const problem of problems.filter(({ file }) => file === fileName(path)))
+    console.error(formatProblem(problem));
+  console.log(
+    `\n${path} has ${plural(passages.length, "passage")}. Correct a number there where it was not one.`,
+  );
+  for (const [before, after] of neighboursOf(ledger, draft))
+    console.log(
+      `\n# Proposed for ${CONTENT_DIR}/ledger/alignments.yaml: read each row.\n${yamlOf(before, after)}`,
+    );
+}
+
+/** Pairs of the draft’s text with those that it reworks and that rework it. */
+function neighboursOf(ledger: Ledger, id: string): [before: Text, after: Text][] {
+  return ledger.drafts.flatMap((draft) =>
+    nearestHeldDrafts(ledger, draft).flatMap((origin): [Text, Text][] => {
+      const [before, after] = [origin.draft, draft].map((held) => textsOf(ledger, held.id)[0]);
+      return before && after && [origin.draft.id, draft.id].includes(id) ? [[before, after]] : [];
+    }),
+  );
+}
+
+/** docs/fields.md, from the schemas, with examples of the stories in examples/. */
+export async function fieldsPage(): Promise<string> {
+  await import("./check-content.ts");
+  const { describeFields } = await import("../src/content/json-schemas.ts");
+  const stories = ["examples/minimal", "examples/philadelphia-1787"].map(readFiles);
+  const plain = (text: string) => text.replace(/[<>*_[\]]/g, "\\$&").replace(/\.$/, "");
+  const sections = Object.entries(describeFields(stories)).map(([name, fields]) => {
+    const items = fields.map((field) => {
+      const told = [field.meaning, limitsOf(field)]
+        .filter(Boolean)
+        .map((text) => `${plain(capitalize(text))}.`);
+      if (field.default) told.push(`Default: \`${field.default}\`.`);
+      if (field.example) told.push(`Example: \`${field.example.replaceAll("`", "’")}\``);
+      return `- **${field.name}**${field.isNeeded ? " (needed)" : ""}: ${told.join(" ")}`;
+    });
+    return `## ${name}\n\n${items.join("\n")}\n`;
+  });
+  const page = `# Fields\n\nEvery field of every kind of file, from the schemas: \`npm run story -- fields\` writes this page. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. What \`sources\` take is told under events, and is the same in every table.\n\n${sections.join("\n")}`;
+  return format(page, { ...(await resolveConfig("docs/fields.md")), parser: "markdown" });
+}
+
+/** Empty where the meaning has every word that a field takes. */
+function limitsOf({ meaning, limits }: { meaning: string; limits: string }): string {
+  return limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits;
+}
+
+/** The rows of a story by table, and its other YAML files. */
+function readFiles(directory: string): Record<string, unknown[]> {
+  const files = globSync("{ledger/**/*,charts/*,tables/*,*}.yaml", { cwd: directory }).sort();
+  const named = files.map((file) => {
+    const name = file.replace(/^ledger\//, "").replace(/[./].*/, "");
+    return { name, rows: [parse(readFileSync(join(directory, file), "utf8")) as unknown].flat() };
+  });
+  return Object.fromEntries(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, list]) => [
+      name,
+      list.flatMap(({ rows }) => rows),
+    ]),
+  );
+}
+
+if (import.meta.main) {
+  const [command = "", ...args] = process.argv.slice(2);
+  try {
+    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    if (!run) throw new Error(USAGE);
+    await run(args);
+  } catch (error) {
+    console.error((error as Error).message);
     process.exitCode = 1;
   }
 }

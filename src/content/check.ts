@@ -17,6 +17,8 @@ import {
   termSchema,
   unusedSources,
 } from "../ledger/read-ledger.ts";
+import { findUnquotedNumbers } from "../ledger/unquoted-numbers.ts";
+import { plural } from "../format/numbers.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import {
@@ -59,8 +61,16 @@ export function inspectContent(directory: string): {
     ledger,
     problems: sortProblems(problems),
     warnings: sortProblems(warnings),
-    summary: `${rows.length} rows of the ledger`,
+    summary: [`${rows.length} rows of the ledger`, ...unquotedNumbers(rows)].join("; "),
   };
+}
+
+/** How many numbers no words of a source have, if any. */
+function unquotedNumbers(rows: readonly PlacedRow[]): string[] {
+  const numbers = findUnquotedNumbers(rows).flatMap((found) => found.numbers);
+  return numbers.length > 0
+    ? [`${plural(numbers.length, "number")} in no words of a source (npm run story -- numbers)`]
+    : [];
 }
 
 /** By the folder or the file. */

@@ -6,6 +6,7 @@ import { textsOf } from "../ledger/alignments.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
 import { gradeSource } from "../ledger/sources.ts";
+import { describeLimits, type FieldSchema, shortExample } from "../yaml/field-limits.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
@@ -14,6 +15,8 @@ export interface Column {
   name: string;
   path: readonly string[];
   description: string;
+  /** What a row of the ledger may have in it. */
+  limits?: string;
 }
 
 /** A table to download. */
@@ -124,7 +127,7 @@ function collectionTable<Name extends CollectionName>(
   ledger: Ledger,
   name: Name,
 ): Pick<Table, "columns" | "rows"> {
-  const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as Field;
+  const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as FieldSchema;
   const byCollection: { readonly [Each in CollectionName]: readonly Row<Each>[] } = ledger;
   const rows: readonly Row<Name>[] = byCollection[name];
   return {
@@ -190,40 +193,35 @@ function column(name: string, description: string): Column {
   return { name, path: [name], description };
 }
 
-/** JSON Schema of a row or a field; `form` is metadata of src/yaml/fields.ts. */
-interface Field {
-  type?: string | string[];
-  description?: string;
-  form?: string;
-  properties?: Record<string, Field>;
-}
-
 /** Columns in the order of a schema. A part of an object is a column; keys of records ("names") are those that `rows` use. */
 function columnsOf(
-  { properties = {} }: Field,
+  { properties = {} }: FieldSchema,
   rows: readonly object[],
   whole: readonly string[] = [],
 ): Column[] {
   return Object.entries(properties).flatMap(([key, field]) => {
-    const { form, type, description = `${capitalize(key.replaceAll("_", " "))}.` } = field;
+    const { type, description = `${capitalize(key.replaceAll("_", " "))}.` } = field;
     const path = [...whole, key];
     if (type === "object") {
       const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
       const keys = [...new Set(values.flatMap(Object.keys))].sort();
-      const parts = keys.map((part): [string, Field] => [part, { description: `${description} (${part})` }]);
+      const parts = keys.map((part): [string, FieldSchema] => [
+        part,
+        { description: `${description} (${part})` },
+      ]);
       return columnsOf({ properties: field.properties ?? Object.fromEntries(parts) }, values, path);
     }
-    const precision = form === "partial-date" ? " YYYY-MM-DD; YYYY-MM or YYYY where no more is known." : "";
-    return { name: path.join("_"), path, description: description + precision };
+    return { name: path.join("_"), path, description, limits: describeLimits(field) };
   });
 }
 
-/** Whether any row has a value in the column: the page of data leaves out those that a story never fills. */
-export function isFilled({ path }: Column, rows: Table["rows"]): boolean {
-  return rows.some((row) => {
-    const value = valueAt(row, path);
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
-  });
+/** The first value of a column, in short; undefined if no row has one: the page of data leaves such a column out. */
+export function exampleOf({ path }: Column, rows: Table["rows"]): string | undefined {
+  const values = rows.map((row) => valueAt(row, path));
+  const found = values.find((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null,
+  );
+  return found === undefined ? undefined : shortExample(Array.isArray(found) ? found[0] : found);
 }
 
 function valueAt(row: Record<string, unknown>, path: readonly string[]): unknown {

@@ -889,6 +889,12 @@ test("what refers to a row or a file that is wrong in itself is not called wrong
   expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
 });
 
+test("an answer without sources has those of its draft, and with words needs no summary", () => {
+  const answers = edit("  summary: The answer in full.\n", "", "  sources: [ap-2025]\n", "");
+  const { ledger } = inspectLedger(writeMarked(filesWith({ answers })).directory, SITE_IDS);
+  expect(ledger.answers[0]).toMatchObject({ summary: "At most 600,000", sources: ["ap-2025"] });
+});
+
 test("several problems in several files are told at once, by file and line", () => {
   const { directory, places } = writeMarked(
     filesWith({

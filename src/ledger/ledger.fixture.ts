@@ -75,7 +75,6 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     clause: "clause",
     says: "An answer",
     summary: "The answer in full.",
-    sources,
   },
   meetings: {
     id: "meeting",

@@ -460,7 +460,9 @@ const answer = row({
   english: quotedWords.optional().describe("The same in a translation that is held as a copy of the text."),
   remark: inFewWords.describe("Our note that qualifies the answer, in a few words, such as who says so."),
   short: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
-  summary: line.describe("The answer in full, in the site’s words."),
+  summary: line
+    .default("")
+    .describe("The answer in full, in the site’s words; may be left out where there are `words`."),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
   certainty: choice({
@@ -475,7 +477,13 @@ const answer = row({
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   note,
   ...cited,
+  sources: optionalSources.describe("Receipts, as in other tables; those of the draft by default."),
 })
+  .refine(({ summary, words }) => summary !== "" || words !== undefined, {
+    path: ["summary"],
+    error: "must be given where there are no `words`",
+    params: { fix: "add the answer in full" },
+  })
   .refine(({ says, absent }) => (says === ABSENT_ANSWER) === (absent === true), {
     path: ["says"],
     error: "must be omitted of an answer that is absent, and given of any other",

@@ -80,6 +80,7 @@ export function inspectLedger(
       ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
     );
   }
+  fillAnswers(rows);
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
     // Titles of sources stay as published.
@@ -98,6 +99,17 @@ export function inspectLedger(
       ...texts.flatMap((text) => unalignedWarnings(text, ledger)),
     );
   return { ledger, rows, problems, warnings };
+}
+
+/** An answer that names no sources has those of its draft, and one without a summary what it says. */
+function fillAnswers(rows: readonly PlacedRow[]): void {
+  const drafts = rows.flatMap((row) => (row.collection === "drafts" ? row.value : []));
+  for (const { collection, value } of rows) {
+    if (collection !== "answers") continue;
+    value.summary ||= value.says;
+    if (value.sources.length === 0)
+      value.sources = drafts.find(({ id }) => id === value.draft)?.sources ?? [];
+  }
 }
 
 /** Passages of a whole text of which no row says what they came from or became. */

@@ -3,10 +3,12 @@ import { day, lang, line, ref } from "../yaml/fields.ts";
 import { countWords, MAX_QUOTED_WORDS } from "./words.ts";
 
 /** Words of others in one place, within the limit of docs/words.md. */
-export const quotedWords = line.refine((text) => countWords(text) <= MAX_QUOTED_WORDS, {
-  error: ({ input }) => `must have at most ${MAX_QUOTED_WORDS} words, and has ${countWords(String(input))}`,
-  params: { fix: "leave words out with […], or quote the sentence that matters" },
-});
+export const quotedWords = line
+  .refine((text) => countWords(text) <= MAX_QUOTED_WORDS, {
+    error: ({ input }) => `must have at most ${MAX_QUOTED_WORDS} words, and has ${countWords(String(input))}`,
+    params: { fix: "leave words out with […], or quote the sentence that matters" },
+  })
+  .meta({ form: "quoted" });
 
 /** Who translated: a publisher, or `ours`. */
 export const translator = z

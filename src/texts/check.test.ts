@@ -148,7 +148,7 @@ test("a page about the site needs no receipts, has components of its own, and na
 test("a page about the site has a title that search results show whole", () =>
   expectFound(
     { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n\nText.\n` },
-    [["expected string to have <=60 characters"]],
+    [["must have at most 60 characters, and has 61"]],
     "page",
   ));
 

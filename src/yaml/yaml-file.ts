@@ -178,13 +178,23 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
   );
   if (value === undefined) return file.problem(path, `${name} is missing`, `add ${name}`);
   // Messages of our schemas continue the sentence: “must have …”.
-  const message = `${name}${issue.message.startsWith("must ") ? "" : ":"} ${issue.message}`;
+  const said = describeLimit(issue, value) ?? issue.message;
+  const message = `${name}${said.startsWith("must ") ? "" : ":"} ${said}`;
   const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
   return file.problem(
     path,
     message,
     fix ?? (issue.code === "invalid_value" ? "choose one of these" : "correct the value"),
   );
+}
+
+/** What is allowed and what was found, of a text or list that is too long or too short. */
+function describeLimit(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== "too_big" && issue.code !== "too_small") return undefined;
+  if (issue.message.startsWith("must ") || !(typeof value === "string" || Array.isArray(value)))
+    return undefined;
+  const limit = issue.code === "too_big" ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
+  return `must have ${limit} ${typeof value === "string" ? "characters" : "items"}, and has ${value.length}`;
 }
 
 /** “`title`”, “item 2 of `sources`”, “the row”. */

@@ -1,0 +1,96 @@
+/** “Article 6”, “Section 2.”, “§ 3:”, “No. 4” before words or alone. */
+const NAMED =
+  /^(?<word>article|art\.|chapter|part|title|section|sec\.|point|clause|no\.|§)\s*(?<number>\d+[a-z]?|[ivxlc]+)(?:[.):]|\s*[–—-])?(?:\s+(?<words>.*))?$/iu;
+/** “6.”, “10a)”, “1.2.3 ”, “IV.”, “(6)”. */
+const NUMBERED =
+  /^\(?(?<number>\d+(?:\.\d+)+[a-z]?(?=[.)]?\s)|\d+[a-z]?(?=[.)])|[IVXLC]+(?=\.\s))[.)]*\s+(?<words>.*)$/u;
+const LETTERED = /^\(?(?<number>[a-z])\)\s+(?<words>.*)$/u;
+/** What has such a name has numbered parts of its own. */
+const UPPER = /^(?:article|art\.|chapter|part|title)$/i;
+/** A line without a number that is no longer is a heading if it stands before the first passage. */
+const MAX_HEADING_LENGTH = 80;
+
+export interface FoundPassage {
+  number: string;
+  /** What was taken for the number; empty if the passages were counted. */
+  from: string;
+  headings: string[];
+  words: string;
+}
+
+/**
+ * Divides a text at the numbers that it prints. The number of a part is joined to that of its article (`1.8`), a letter to
+ * the number before (`6a`). A text without numbers is divided into paragraphs.
+ */
+export function findPassages(text: string): FoundPassage[] {
+  const found: FoundPassage[] = [];
+  const paragraphs: string[] = [];
+  let headings: string[] = [];
+  let [upper, last, isOpen] = ["", "", false];
+  const add = (number: string, from: string, words: string) => {
+    found.push({ number, from, headings, words });
+    headings = [];
+  };
+  for (const raw of text.replace(/^---\n.*?\n---\n/s, "").split("\n")) {
+    const line = raw
+      .replace(/^\s*(?:[-*]\s+)?(?:#+\s+)?/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    const isHeading = /^\s*#/.test(raw);
+    if (line === "") {
+      isOpen = false;
+      continue;
+    }
+    const named = NAMED.exec(line)?.groups;
+    const mark =
+      named ?? NUMBERED.exec(isHeading ? `${line}. ` : line)?.groups ?? LETTERED.exec(line)?.groups;
+    const passage = found.at(-1);
+    if (mark) {
+      const { number = "", words = "" } = mark;
+      const arabic = /^[a-z]$/.test(number) && !named ? "" : readNumber(number);
+      const isUpper = UPPER.test(mark.word ?? "");
+      if (arabic === "") add(`${last}${number}`, line.slice(0, 3).trim(), words);
+      else {
+        if (isUpper) upper = arabic;
+        last = !isUpper && upper ? `${upper}.${arabic}` : arabic;
+        add(last, line.slice(0, line.length - words.length).trim(), words);
+      }
+    } else if (isHeading || (!passage && line.length < MAX_HEADING_LENGTH)) headings.push(line);
+    else if (passage) passage.words = `${passage.words} ${line}`.trim();
+    else add("preamble", "", line);
+    if (isOpen) paragraphs.push(`${paragraphs.pop() ?? ""} ${line}`);
+    else paragraphs.push(line);
+    isOpen = true;
+  }
+  if (!found.some(({ from }) => from))
+    return paragraphs.map((words, i) => ({ number: String(i + 1), from: "", headings: [], words }));
+  return joinHeadings(found);
+}
+
+/** An article that has parts and no words of its own becomes a heading of the first. */
+function joinHeadings(found: readonly FoundPassage[]): FoundPassage[] {
+  let carried: string[] = [];
+  return found.flatMap((passage) => {
+    const headings = [...carried, ...passage.headings];
+    carried = passage.words === "" ? [...headings, passage.from] : [];
+    return passage.words === "" ? [] : { ...passage, headings };
+  });
+}
+
+/** “viii” and “8” are 8; “10a” stays. */
+function readNumber(number: string): string {
+  if (/^\d/.test(number)) return number.toLowerCase();
+  const values = (number.toLowerCase().match(/./g) ?? []).map(
+    (digit) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[digit] ?? 0,
+  );
+  return String(values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0));
+}
+
+/** The body of a file in texts/. */
+export function bodyOf(passages: readonly FoundPassage[]): string {
+  return passages
+    .map(({ number, headings, words }) =>
+      [...headings.map((heading) => `# ${heading}`), `## ${number}`, words].join("\n\n"),
+    )
+    .join("\n\n");
+}
