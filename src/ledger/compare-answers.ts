@@ -187,8 +187,8 @@ function markWords(
   return { kind: "plain", ...plain };
 }
 
-function excerptOf({ passage, words }: HeldWords) {
-  return { passage: passage.words, words };
+function excerptOf({ text, passage, words }: HeldWords) {
+  return { passage: passage.words, words, abbreviations: text.abbreviations };
 }
 
 /** The words that readers see: in English, or else in the language of the text. */

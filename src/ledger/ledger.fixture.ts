@@ -219,6 +219,7 @@ export function textOf(
     lang: "en",
     missing: [],
     not_found: {},
+    abbreviations: {},
     ...held,
     passages,
   };

@@ -209,6 +209,12 @@ test("between texts of which neither reworks the other nothing is struck, and ph
   expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
 });
 
+test("an abbreviation of an edition is compared as if written out", () => {
+  const before = { passage: "chosen by the Natl Legislature", abbreviations: { natl: "National" } };
+  const after = { passage: "chosen by the national legislature for life" };
+  expect(lineOf(before, after)).toBe("chosen by the national legislature {+for life+}");
+});
+
 test("a phrase of both is marked as far as both have it, once in each", () => {
   const { before, after } = redline(
     { passage: "on request of the harbours of two thirds of the states" },

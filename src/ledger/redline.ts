@@ -30,6 +30,8 @@ export interface Redline {
 export interface Excerpt {
   passage: string;
   words?: string | undefined;
+  /** Words that are compared as others: `natl` as `National`. */
+  abbreviations?: Readonly<Record<string, string>>;
 }
 
 /** A word of one or both texts, with its places in them. */
@@ -61,6 +63,8 @@ const WORDS_AROUND_NEGATION = 3;
 const SHARED_PHRASE_WORDS = 3;
 /** Stands for words that were cut. */
 const CUT = "…";
+/** A word that is equal to none, as what stands in a gap. */
+const NOTHING = "";
 
 /**
  * Compares two passages word by word and cuts the result to the parts that are shown (docs/decisions/029). Case,
@@ -68,8 +72,8 @@ const CUT = "…";
  * earlier and enough of it is kept. Throws an Error if a part is not in its passage.
  */
 export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean): Redline {
-  const { texts, ranges, steps } = compareExcerpts(before, after);
-  if (!isDescendant || !isEnoughKept(steps, texts, ranges)) return markSharedPhrases(texts, ranges);
+  const { texts, words, ranges, steps } = compareExcerpts(before, after);
+  if (!isDescendant || !isEnoughKept(steps, texts, ranges)) return markSharedPhrases(texts, words, ranges);
   const shown = cutSteps(steps, texts, widenToNegations(steps, texts, ranges));
   return {
     isMarked: true,
@@ -99,7 +103,11 @@ type Ranges = Readonly<Record<Side, Range>>;
 function compareExcerpts(before: Excerpt, after: Excerpt) {
   const texts: Texts = { before: splitWords(before.passage), after: splitWords(after.passage) };
   const ranges: Ranges = { before: rangeOf(before, texts.before), after: rangeOf(after, texts.after) };
-  return { texts, ranges, steps: diffWords(texts) };
+  const words = {
+    before: wordsToCompare(texts.before, before.abbreviations),
+    after: wordsToCompare(texts.after, after.abbreviations),
+  };
+  return { texts, words, ranges, steps: diffWords(texts, words) };
 }
 
 function rangeOf({ passage, words }: Excerpt, all: readonly string[]): Range {
@@ -121,10 +129,15 @@ interface CommonRun {
 }
 
 /** What is compared of each word; a gap is equal to nothing. */
-function wordsToCompare(texts: Texts): Record<Side, string[]> {
-  const plain = (side: Side) =>
-    texts[side].map((word, i) => (isGap(word) ? `${side} ${i}` : normalizeWord(word)));
-  return { before: plain("before"), after: plain("after") };
+function wordsToCompare(words: readonly string[], abbreviations: Excerpt["abbreviations"] = {}): string[] {
+  return words.map((word) => {
+    const plain = normalizeWord(word);
+    return isGap(word) ? NOTHING : normalizeWord(abbreviations[plain] ?? plain);
+  });
+}
+
+function areEqual(before: string | undefined, after: string | undefined): boolean {
+  return before === after && before !== NOTHING;
 }
 
 /** The longest run that two ranges have in common, and the first of equals. */
@@ -134,7 +147,7 @@ function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
     for (let j = after[0]; j < after[1]; j++) {
       const most = Math.min(before[1] - i, after[1] - j);
       let length = 0;
-      while (length < most && words.before[i + length] === words.after[j + length]) length++;
+      while (length < most && areEqual(words.before[i + length], words.after[j + length])) length++;
       if (length > longest.length) longest = { before: i, after: j, length };
     }
   return longest;
@@ -144,8 +157,7 @@ function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
  * Compares word by word. The longest run that both have is kept, then the longest before and behind it, and so on: a
  * reader finds whole phrases kept, where the most words in order would keep one here and one there.
  */
-function diffWords(texts: Texts): Step[] {
-  const words = wordsToCompare(texts);
+function diffWords(texts: Texts, words: Texts): Step[] {
   const places = ([start, end]: Range) => Array.from({ length: end - start }, (_, i) => start + i);
   const compare = (ranges: Ranges): Step[] => {
     const { before, after, length } = findLongestRun(words, ranges);
@@ -348,8 +360,8 @@ function runsOf(shown: readonly Shown[], sides: readonly Side[]): Run[] {
 }
 
 /** Marks phrases that both excerpts have, so that a reader finds each in both: the longest first, then of the rest. */
-function markSharedPhrases(texts: Texts, ranges: Ranges): Redline {
-  const words = wordsToCompare(texts);
+function markSharedPhrases(texts: Texts, compared: Texts, ranges: Ranges): Redline {
+  const words = { before: [...compared.before], after: [...compared.after] };
   const phraseAt: Record<Side, Record<number, number>> = { before: {}, after: {} };
   for (let phrase = 0; ; phrase++) {
     const { length, ...start } = findLongestRun(words, ranges);
@@ -357,7 +369,7 @@ function markSharedPhrases(texts: Texts, ranges: Ranges): Redline {
     const isTelling = words.after.slice(start.after, start.after + length).some(isContentWord);
     for (const side of SIDES)
       for (let i = start[side]; i < start[side] + length; i++) {
-        words[side][i] = `${side} ${i}`;
+        words[side][i] = NOTHING;
         if (isTelling) phraseAt[side][i] = phrase;
       }
   }

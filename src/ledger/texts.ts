@@ -56,6 +56,10 @@ export const textHead = z
       .record(z.string(), day)
       .default({})
       .describe("Passages looked for and not found, with the day."),
+    abbreviations: z
+      .record(z.string().regex(/^[\p{Ll}\d]+$/u, "must be in small letters, without a full stop"), line)
+      .default({})
+      .describe("Words that the edition abbreviates: `natl: National`. They are compared as if written out."),
     passages: z
       .record(z.string(), z.strictObject(place))
       .default({})
