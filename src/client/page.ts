@@ -102,9 +102,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]"))
   if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
 }
 
-/** Opens everything folded around the target; browsers before 2024 do not. */
+/** Opens everything folded around the target, and chooses its stop; browsers before 2024 do not open folds. */
 function openTarget(): void {
   const target = document.getElementById(decodePart(location.hash.slice(1)));
+  const stop = target?.closest(".steps__stop")?.querySelector<HTMLInputElement>("input");
+  if (stop) stop.checked = true;
   const folded = target?.closest("details:not([open])");
   if (!folded) return;
   for (let fold = folded.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)

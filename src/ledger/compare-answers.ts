@@ -240,6 +240,26 @@ function compareWithOrigin(ledger: Ledger, { draft }: Side, clause: string): Ans
   return origin && comparePair(ledger, origin, draft, clause);
 }
 
+/** What a draft does with a clause, measured by the first draft that answers it. */
+export type ClauseState = "first" | Verdict;
+
+export function stateOf(ledger: Ledger, { clause, rows }: FollowedClause, draft: Draft): ClauseState {
+  const first = rows.find(({ answer }) => !answer.absent)?.draft;
+  const { answer, isAbsent } = sideOf(ledger, draft, clause.id);
+  if (draft === first) return answer?.open ? "open" : "first";
+  if (first === undefined || (answer === undefined && !isAbsent)) return "unknown";
+  // Drafts before the first answer say nothing of the clause.
+  return isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer?.dropped
+    ? "not-mentioned"
+    : comparePair(ledger, first, draft, clause.id).verdict;
+}
+
+/** The answer compared with that of the nearest text that the draft reworks and whose words on the clause are held. */
+export function compareWithWords(ledger: Ledger, { draft, clause }: Side): AnswerPair | undefined {
+  const origin = reworkedDrafts(ledger, draft).find((origin) => shownWords(sideOf(ledger, origin, clause)));
+  return origin && comparePair(ledger, origin, draft, clause);
+}
+
 /**
  * The first and the last answer of a clause. The last is that of a draft that reworks the first, or else of any draft;
  * other papers that leave the clause open do not count. Undefined if fewer than two drafts answer.

@@ -2,6 +2,7 @@ import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import {
   type ClauseRow,
+  type ClauseState,
   comparePair,
   type DraftAnswer,
   type FollowedClause,
@@ -120,6 +121,31 @@ export function describeReceipt(
     return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
   const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
   return `Seen on ${formatDate(seen ?? "")}${translation}.`;
+}
+
+/** The mark of a state or a verdict in texts.css. */
+const MARKS: Readonly<Record<ClauseState, string>> = {
+  first: "kept",
+  same: "kept",
+  reworded: "slight",
+  softer: "changed",
+  stronger: "changed",
+  changed: "changed",
+  new: "changed",
+  open: "open",
+  "still-open": "open",
+  dropped: "dropped",
+  "not-mentioned": "absent",
+  unknown: "unknown",
+};
+
+const ALONE: readonly ClauseState[] = ["not-mentioned", "unknown"];
+
+/** How a clause stands at a draft: its mark, and the word for it, against the first draft that answers it. */
+export function markOf(state: ClauseState, first?: Draft): { mark: string; words: string } {
+  const name = state === "first" ? "as first written" : getSite().labels.verdicts[state].name;
+  const isCompared = first && state !== "first" && !ALONE.includes(state);
+  return { mark: MARKS[state], words: isCompared ? `${name}, against ${first.short}` : name };
 }
 
 /** “3 word for word, 15 a few words changed and 2 new”. */

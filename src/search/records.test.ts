@@ -1,19 +1,32 @@
 import { expect, test } from "vitest";
 import type { Chart } from "../charts/read-charts.ts";
-import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Term } from "../ledger/read-ledger.ts";
 import { searchRecords } from "./records.ts";
 
-const ledger = ledgerOf({
-  drafts: [{ id: "first", name: "first draft", date: "2025-11-20" }],
-  passages: [
-    { draft: "first", number: "6", title: "Army capped" },
-    { draft: "first", number: "7", title: "No alliance" },
+const ledger = ledgerOf(
+  {
+    drafts: [{ id: "first", name: "first draft", date: "2025-11-20" }],
+    passages: [
+      { draft: "first", number: "6", title: "Army capped" },
+      { draft: "first", number: "7", title: "No alliance" },
+    ],
+    themes: [{ id: "theme", clauses: [{ id: "cap", text: "How large?" }] }],
+    reasons: [{}],
+    sources: [{}, { id: "other", title: "Der Plan", lang: "de" }],
+  },
+  [
+    textOf(
+      "first",
+      {
+        "6a": "At most 600 soldiers.",
+        8: "Nor on the migration or importation of persons.",
+        9: "word ".repeat(41),
+      },
+      { rights: "quoted" },
+    ),
   ],
-  themes: [{ id: "theme", clauses: [{ id: "cap", text: "How large?" }] }],
-  reasons: [{}],
-  sources: [{}, { id: "other", title: "Der Plan", lang: "de" }],
-});
+);
 const table = {
   columns: [{ label: "Year" }, { label: "Ukraine" }],
   rows: [
@@ -43,8 +56,18 @@ const recordsOf = (kind: string) => records.filter(({ filters }) => filters.kind
 
 test("every clause, point, term, reason, chart and source is one record at an address of its own", () => {
   const kinds = ["Clause", "Point", "Term", "Reason", "Chart", "Source"];
-  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 2, 1, 1, 1, 2]);
+  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 3, 1, 1, 1, 2]);
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+});
+
+test("words of a text are searched: of a point with our line, and of a passage of its own, unless too long to quote", () => {
+  const points = recordsOf("Point");
+  expect(points[0]?.text).toContain("At most 600 soldiers");
+  expect(points[2]).toMatchObject({
+    url: "/drafts/first/#point-8",
+    title: "Point 8 of the first draft: “Nor on the migration or importation of persons.”",
+  });
+  expect(points).toHaveLength(3);
 });
 
 test("a point has its draft’s date and topic", () => {

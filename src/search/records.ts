@@ -5,9 +5,12 @@ import { capitalize, plural } from "../format/numbers.ts";
 import { familyName } from "../format/names.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder, getRow, getClause } from "../ledger/lookup.ts";
+import { passagesToRead } from "../ledger/compare-passages.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { clausesInOrder, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
+import { isPassageOf } from "../ledger/texts.ts";
+import { countWords, MAX_QUOTED_WORDS } from "../ledger/words.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, type Kind, hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite, type Topic, topicName } from "../site.ts";
@@ -57,7 +60,6 @@ export function searchRecords(
   charts: readonly Chart[],
   glossary: readonly Term[],
 ): SearchRecord[] {
-  const passage = capitalize(getSite().labels.passage);
   return [
     ...clausesInOrder(ledger).map(({ clause, theme }) => {
       const answers = followClause(ledger, clause.id).rows.map(
@@ -70,19 +72,7 @@ export function searchRecords(
         summary: summaryOf(ledger, clause.id),
       };
     }),
-    ...ledger.passages.map(({ draft: id, number, title, summary }) => {
-      const { name, date } = getRow(ledger, "drafts", id);
-      const href = `${hrefs.draft(id)}#point-${number}`;
-      const longTitle = `${passage} ${number} of the ${name}: ${title}`;
-      return recordOf({
-        kind: passage,
-        href,
-        title: longTitle,
-        texts: [summary],
-        topic: getDraftsTopic(),
-        date,
-      });
-    }),
+    ...ledger.drafts.flatMap((draft) => passageRecords(ledger, draft)),
     ...glossary.map(({ id, term, definition, also, topic }) =>
       recordOf({
         kind: "Term",
@@ -109,6 +99,42 @@ export function searchRecords(
       const record = recordOf({ kind: "Source", href, title, texts: [publisher], date: source.published });
       return source.title && source.lang !== "en" ? { ...record, lang: source.lang } : record;
     }),
+  ];
+}
+
+/** Letters of a passage’s beginning in its title. */
+const MAX_BEGINNING = 60;
+
+/** Points with our line and their words, and passages without one. Of quoted texts only what may be shown in one place. */
+function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord[] {
+  const passage = capitalize(getSite().labels.passage);
+  const held = passagesToRead(ledger, id).filter(
+    ({ text, passage }) =>
+      text.lang === "en" && (text.rights !== "quoted" || countWords(passage.words) <= MAX_QUOTED_WORDS),
+  );
+  const lines = ledger.passages.filter(({ draft }) => draft === id);
+  const isOf = (number: string) => lines.find((line) => isPassageOf(number, line.number));
+  const record = (number: string, about: string, texts: readonly string[]) =>
+    recordOf({
+      kind: passage,
+      href: `${hrefs.draft(id)}#point-${number}`,
+      title: `${passage} ${number} of the ${name}: ${about}`,
+      texts,
+      topic: getDraftsTopic(),
+      date,
+    });
+  return [
+    ...lines.map((line) => {
+      const words = held.filter(({ passage }) => isOf(passage.number) === line);
+      return record(line.number, line.title, [line.summary, ...words.map(({ passage }) => passage.words)]);
+    }),
+    ...held
+      .filter(({ passage }) => !isOf(passage.number))
+      .map(({ passage: { number, words } }) => {
+        const beginning =
+          words.length > MAX_BEGINNING ? `${words.slice(0, MAX_BEGINNING).replace(/\s+\S*$/, "")}…` : words;
+        return record(number, `“${beginning}”`, [words]);
+      }),
   ];
 }
 

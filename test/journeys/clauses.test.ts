@@ -25,8 +25,10 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 describe.each([true, false])("a clause, script %s", (javaScriptEnabled) => {
   it("shows the sources of an answer, each a link to the page itself, and how it is cited", async () => {
     await open(fullestPage("theme"), { javaScriptEnabled });
-    const row = page.locator(".answer").first();
-    const [id, draft] = [await row.getAttribute("id"), await row.locator(".answer__draft a").innerText()];
+    const stop = page.locator(".steps__stop:has(.clause__answer[id])").first();
+    await stop.locator("> label").click();
+    const row = stop.locator(".clause__answer");
+    const [id, draft] = [await row.getAttribute("id"), await stop.locator("> label b").innerText()];
     await row.locator("summary").click();
     expect(await row.locator(".sources__list a").first().getAttribute("href")).toMatch(/^https?:/);
     const citation = await row.locator("code").innerText();
@@ -39,19 +41,38 @@ describe.each([true, false])("a clause, script %s", (javaScriptEnabled) => {
 
   it("is led to at the row of a draft, and its embed code is shown by its address", async () => {
     await open(fullestPage("theme"), { javaScriptEnabled });
-    const id = await page.locator(".answer").last().getAttribute("id");
+    const id = await page.locator(".clause__answer[id]").first().getAttribute("id");
     const embed = await page.locator("[data-panel]").first().getAttribute("href");
     const { pathname } = new URL(page.url());
     await page.goto(`${site.origin}${pathname}?1#${id}`);
-    expect(await page.locator(".answer:target").getAttribute("id")).toBe(id);
+    const led = page.locator(".clause__answer:target");
+    expect([await led.getAttribute("id"), await led.isVisible()]).toEqual([id, true]);
     await page.goto(`${site.origin}${pathname}?2${embed}`);
     await page.locator(`${embed} code`).first().waitFor();
   });
 });
 
+it("a clause changes in place as one steps, without script, and is whole on paper", async () => {
+  await open(fullestPage("theme"), { javaScriptEnabled: false });
+  const steps = page.locator(".steps").first();
+  const panels = steps.locator(".steps__panel");
+  const shown = () =>
+    panels.filter({ visible: true }).evaluateAll((all) => all.map((panel) => panel.textContent));
+  const [before, height] = [await shown(), (await steps.boundingBox())!.height];
+  await steps.locator("input:checked").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(await shown()).not.toEqual(before);
+  expect((await steps.boundingBox())!.height).toBe(height);
+  expect(await shown()).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  expect(await shown()).toHaveLength(await panels.count());
+});
+
 it("marks are heard once, by words that are neither seen nor copied", async () => {
   await open(fullestPage("theme"));
-  const line = page.locator("p:has(> del)").first();
+  const stop = page.locator(".steps__stop:has(p > del)").first();
+  await stop.locator("> label").click();
+  const line = stop.locator("p:has(> del)");
   expect((await line.ariaSnapshot()).match(/struck:/g)).toHaveLength(await line.locator("del").count());
   expect(await line.innerText()).not.toContain("struck:");
 });
@@ -126,5 +147,5 @@ it("a draft leads from each of its points to the clauses", async () => {
   await open(fullestPage("draft"));
   const link = page.locator(".text__beside p[id] > a").first();
   await link.click();
-  await page.locator(".answer:target").waitFor();
+  await page.locator(".clause__answer:target").waitFor();
 });
