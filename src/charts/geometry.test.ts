@@ -34,8 +34,8 @@ coalition:
   - { id: it, name: Italy, offer: no-troops }
   - { id: lv, name: Latvia, offer: support, certainty: reported }
 deliveries:
-  - { id: guns, event: talks, item: Guns, status: ordered, announced: 2025-01 }
-  - { id: jets, event: talks, item: Jets, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
+  - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01 }
+  - { id: jets, event: talks, item: Jets, category: aircraft, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
 region-claims:
   - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
@@ -53,7 +53,9 @@ options:
   clause-values:
     { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
-  ranges: { category: aircraft, rows: [{ stage: intent, label: Letter, event: talks, low: few, high: many, text: "{low}", also: [] }] }
+  pieces:
+    { category: aircraft, sign: jet, given: { name: Jets, by: Ada, delivery: jets, event: raid, figure: four, counted: A count, also: [] }, intended: [
+      { name: Planes, by: Bob, event: talks, low: few, high: many }] }
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
   day-strip:
@@ -75,6 +77,7 @@ options:
 const ACTORS = ["russia", "ukraine", "europe"];
 const FIGURES = {
   rest: 30,
+  four: 4,
   few: 20,
   many: 50,
   low: 700_000,
@@ -192,14 +195,20 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "line", "left right top bottom", [first!.x, last!.x, last!.y, first!.y]);
   });
 
-  test("ranges: each number has its place on a scale from zero, each range both ends", () => {
-    const drawing = draw("ranges");
-    const x = readAxis(drawing, "values");
-    expectAt(drawing, "#confirmed", "x", [x(20)], [x(50)]);
-    expectAt(drawing, "#reported", "x", [x(6)]);
-    expectAt(drawing, "span", "left right", [x(20), x(50)]);
-    expectAt(drawing, "stem", "left right", [x(0), x(20)], [x(0), x(6)]);
-    expectAt(drawing, "dashed stem", "right", [x(6)]);
+  test("pieces: one mark for each piece, below the words that count them", () => {
+    const drawing = draw("pieces");
+    const [handed, open] = ["#jet-hollow", "#jet-dotted"].map((sign) => marksOf(drawing, sign));
+    const words = textOf(drawing, "20 to 50 Planes");
+    const intended = open!.filter(({ x, y }) => y > words.y && x > words.left);
+    expect([handed!.length, open!.length, intended.length]).toEqual([4, 2 + 50, 50]);
+    expect(new Set(open!.map(({ x, y }) => `${x} ${y}`)).size).toBe(52);
+    // The upper end of the range is set apart.
+    const along = layout.isNarrow ? "y" : "x";
+    const places = [...new Set(intended.map((mark) => mark[along]))].toSorted((a, b) => a - b);
+    const steps = places.slice(1).map((place, i) => Math.round(place - places[i]!));
+    const apart = places[steps.indexOf(Math.max(...steps))]!;
+    expect(intended.filter((mark) => mark[along] <= apart)).toHaveLength(20);
+    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["4"]);
   });
 
   test.each([

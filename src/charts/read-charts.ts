@@ -13,11 +13,12 @@ import { deliveries } from "./deliveries.tsx";
 import { dayStrip } from "./day-strip.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { outcomes } from "./outcomes.tsx";
+import { pieces } from "./pieces.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { attendance, lineage } from "./side-grid.tsx";
-import { offers, ranges } from "./stages.tsx";
+import { offers } from "./stages.tsx";
 import { toMarkup } from "./lib/render.tsx";
 import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
@@ -30,7 +31,7 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   "series-lines": seriesLines,
   outcomes,
   "day-strip": dayStrip,
-  ranges,
+  pieces,
   deliveries,
   "region-maps": regionMaps,
   lineage,
@@ -45,7 +46,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "offers",
   "series-lines",
   "outcomes",
-  "ranges",
   "lineage",
   "poll-waves",
   "attendance",

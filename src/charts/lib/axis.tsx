@@ -4,7 +4,7 @@ import { formatShortDate, timeOf } from "../../format/dates.ts";
 import { nth } from "../../expect-defined.ts";
 import { roundPx } from "../chart.ts";
 import { lineAcross } from "./marks.tsx";
-import { textLines, widthOf } from "./text.tsx";
+import { textLines } from "./text.tsx";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -52,35 +52,6 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
         <>
           <path class="hair" d={`M${at} ${roundPx(y)}V${roundPx(y + 7)}`} />
           {textLines(lines, at + 4, y + 16, "second")}
-        </>
-      ))}
-    </g>
-  );
-}
-
-/** About `ticks` hairlines, fewer where labels would touch. */
-export function ValueAxis(props: {
-  scale: ScaleLinear<number, number>;
-  top: number;
-  bottom: number;
-  ticks: number;
-}): VNode {
-  const { scale, top, bottom, ticks } = props;
-  const marksOf = (count: number) => {
-    const format = scale.tickFormat(count, ",f");
-    return scale.ticks(count).map((value) => {
-      const label = value === 0 ? "0" : format(value);
-      return { value, label, x: scale(value), half: widthOf(label) / 2 };
-    });
-  };
-  let count = ticks;
-  while (count > 1 && pairs(marksOf(count)).some(([a, b]) => b.x - a.x < a.half + b.half + 8)) count--;
-  return (
-    <g>
-      {marksOf(count).map(({ value, label, x }) => (
-        <>
-          <path class={value === 0 ? "rule" : "hair"} d={`M${roundPx(x)} ${top}V${bottom}`} />
-          {textLines([label], x, top - 7, "second middle")}
         </>
       ))}
     </g>

@@ -8,6 +8,7 @@ const BOX = "M-5.5 -5.5h11v11h-11z";
 const BLOCK = "M-6 -6h12v12h-12z";
 const BRACKETS = "M-3 -6H-6.5V6H-3M3 -6H6.5V6H3";
 const DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
+const JET = "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z";
 const STRUCK = "M-5.5 -5h11v10h-11z";
 
 /**
@@ -48,6 +49,9 @@ const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   disputed: { "line-ink hollow": DISC, "line-ink": "M-3.5 3.5L3.5 -3.5" },
   wave: { "fill-accent": "M-8 -4H8V4H-8z" },
   "wave-part": { "line-accent hollow": "M-7 -3.5H7V3.5H-7z" },
+  "jet-solid": { solid: JET },
+  "jet-hollow": { "hollow fine": JET },
+  "jet-dotted": { "dotted fine": JET },
   count: { "line-ink hollow": "M0 -6L6 0L0 6L-6 0z" },
 };
 
