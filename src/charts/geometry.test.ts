@@ -57,7 +57,9 @@ options:
     { category: aircraft, sign: jet, given: { name: Jets, by: Ada, delivery: jets, event: raid, figure: four, counted: A count, also: [] }, intended: [
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
-  offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
+  offers:
+    { side: europe, offers: { support: { label: help }, no-troops: { label: refuse } }, own: { map: squares, name: Me, side: ukraine },
+      shapes: {}, frames: { narrow: [-8, 0, 30, 60], wide: [-8, 0, 30, 60] } }
   day-strip:
     { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, count: later, arrow: raid, lanes: [
       { name: Talks, events: [{ event: talks, label: A talk }, { event: later, label: Another }] },
@@ -218,7 +220,6 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       ["1", "1", "1", "0"],
       ["Size of the army", "Territory"],
     ],
-    ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
   ])("%s: one symbol for each row, above a count and before the names", (view, symbols, counts, names) => {
     const drawing = draw(view);
     const all = marksOf(drawing, "use");
@@ -230,6 +231,19 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
     const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
     expect(words.filter((text) => names.includes(text))).toEqual(names);
+  });
+
+  test("offers: a country is named at its shape, and has a square in its group, below the same colour", () => {
+    const drawing = draw("offers");
+    const own = marksOf(drawing, "own-country")[0]!;
+    const [help, refuse] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area dim")];
+    expect([help.length, refuse.length]).toEqual([2 + 2, 1 + 1]);
+    // South of all of them, as its latitude is.
+    for (const { bottom } of [help[0]!, help[1]!, refuse[0]!]) expect(bottom).toBeLessThan(own.top);
+    const italy = textOf(drawing, "Italy");
+    expect(Math.hypot(italy.x - refuse[0]!.x, italy.y - refuse[0]!.y)).toBeLessThan(60);
+    const squares = marksOf(drawing, "rect").map(({ className }) => className.split(" ").at(-1));
+    expect(squares).toEqual(["side-europe", "side-europe", "solid"]);
   });
 
   test("deliveries: each announcement is a tile with its name, below the number of its stack", () => {

@@ -18,7 +18,7 @@ import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { attendance, lineage } from "./side-grid.tsx";
-import { offers } from "./stages.tsx";
+import { offers } from "./offers.tsx";
 import { toMarkup } from "./lib/render.tsx";
 import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
@@ -43,7 +43,6 @@ export const views: Readonly<Record<string, ViewFunction>> = {
 /** Views that are not yet drawn by docs/charts.md: their heights have no limit. To be emptied. */
 export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "series-bars",
-  "offers",
   "series-lines",
   "outcomes",
   "lineage",

@@ -8,7 +8,7 @@ import { findRow, getFigure, getRow } from "../ledger/lookup.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { type Atlas, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
+import { type Atlas, linesOf, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { drawFinding, fitText, ofSide } from "./lib/signs.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
@@ -305,7 +305,7 @@ function drawMap(
   // A line that is frozen leaves the rest as it is.
   const restShade = isFrozen ? undefined : shadeFor(whole);
   const others = [...atlas.names.keys()].filter((code) => code !== region);
-  const inside = panel.rest && placeInside(rest, panel.rest);
+  const inside = panel.rest && placeInside(rest, linesOf(panel.rest));
   if (inside === undefined) throw new Error(`“${panel.rest}” does not fit on its map`);
   const isDark = restShade?.class === "solid";
   return (

@@ -92,37 +92,48 @@ export function ringPath(ring: readonly Point[], end = "Z"): string {
   return `M${ring.map((point) => point.map(roundPx).join()).join("L")}${end}`;
 }
 
+/** The same words in one line, or broken into more. */
+export function linesOf(text: string, classes?: string): string[][] {
+  return [1, 0.7, 0.55, 0.4].map((share) =>
+    breakText(text, Math.ceil(widthOf(text, classes) * share), classes),
+  );
+}
+
 /**
- * Lines of a text and the middle of them, inside of a shape and as near to its middle as can be; none if it has no
- * room. Fewer lines are better.
+ * The first of some ways to break a text that has room inside of a shape, and the middle of the text, as near to the
+ * middle of the shape as can be.
  */
 export function placeInside(
   ring: readonly Point[],
-  text: string,
+  ways: readonly string[][],
   classes?: string,
+  pad = 0,
 ): { lines: string[]; x: number; y: number } | undefined {
   const shape = [...ring] as Point[];
   const [centreX, centreY] = polygonCentroid(shape);
-  const offsets = range(-48, 49, 2)
-    .flatMap((dx) => range(-48, 49, 2).map((dy) => [dx, dy] as const))
-    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
-  const whole = widthOf(text, classes);
-  for (const share of [1, 0.7, 0.55, 0.4]) {
-    const lines = breakText(text, Math.ceil(whole * share), classes);
-    const [halfWidth, halfHeight] = [widest(lines, classes) / 2 + 1, (lines.length * LINE) / 2 - 3];
+  for (const lines of ways) {
+    const [halfWidth, halfHeight] = [
+      widest(lines, classes) / 2 + 1 + pad,
+      (lines.length * LINE) / 2 - 3 + pad,
+    ];
     const outline = [-1, -0.5, 0, 0.5, 1].flatMap((part): Point[] => [
       [part * halfWidth, -halfHeight],
       [part * halfWidth, halfHeight],
       [-halfWidth, part * halfHeight],
       [halfWidth, part * halfHeight],
     ]);
-    for (const [dx, dy] of offsets) {
+    for (const [dx, dy] of OFFSETS) {
       const [x, y] = [centreX + dx, centreY + dy];
       if (outline.every(([px, py]) => polygonContains(shape, [x + px, y + py]))) return { lines, x, y };
     }
   }
   return undefined;
 }
+
+/** From the nearest to the farthest. */
+const OFFSETS = range(-48, 49, 2)
+  .flatMap((dx) => range(-48, 49, 2).map((dy) => [dx, dy] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 function areaOf(ring: Point[]): number {
   return Math.abs(polygonArea(ring));

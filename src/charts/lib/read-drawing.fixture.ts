@@ -218,7 +218,13 @@ function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
     if (kind === "H") at = [fromX + nth(numbers, 0), at[1]];
     else if (kind === "V") at = [at[0], fromY + nth(numbers, 0)];
     else if (kind === "Z") continue;
-    else at = [fromX + nth(numbers, -2), fromY + nth(numbers, -1)];
+    else if (command === "l") {
+      for (let i = 0; i < numbers.length; i += 2) {
+        at = [at[0] + nth(numbers, i), at[1] + nth(numbers, i + 1)];
+        nth(pieces, -1).push(at);
+      }
+      continue;
+    } else at = [fromX + nth(numbers, -2), fromY + nth(numbers, -1)];
     nth(pieces, -1).push(at);
   }
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
