@@ -30,9 +30,9 @@ meetings:
   - { id: last, date: 2025-12-05, place: Bern, participants: [russia] }
   - { id: early, place: Geneva, participants: [ukraine, europe] }
 coalition:
-  - { id: es, name: Spain, offer: support }
-  - { id: it, name: Italy, offer: no-troops }
-  - { id: lv, name: Latvia, offer: support, certainty: reported }
+  - { id: es, country: ES, name: Spain, offer: support }
+  - { id: it, country: IT, name: Italy, offer: no-troops }
+  - { id: lv, country: LV, name: Latvia, offer: support, certainty: reported }
 deliveries:
   - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01 }
   - { id: jets, event: talks, item: Jets, category: aircraft, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
