@@ -46,9 +46,8 @@ options:
   series-bars: { series: quarters, marked: Own, value: "{value}" }
   series-lines: { series: years, marked: Own }
   poll-waves:
-    { series: waves, column: Trust, from: 2025-05, narrow_from: 2025-05, to: 2025-09, moments: [{ event: talks, label: Talks }],
-      fieldwork: { 2025-05: [2025-05-10, 2025-05-31], 2025-07: [2025-07-01, 2025-07-31], 2025-09: [2025-09-01, 2025-09-30] },
-      split: { wave: 2025-07, event: talks, parts: [
+    { series: waves, column: Trust, stable_from: 2025-08, moment: { event: talks, label: Talks },
+      split: { wave: 2025-07, days: [2025-07-01, 2025-07-31], event: talks, moment: { event: first, label: First }, parts: [
         { figure: before, days: [2025-07-01, 2025-07-15] }, { figure: after, days: [2025-07-16, 2025-07-31] }] } }
   clause-values:
     { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
@@ -171,19 +170,28 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect([marksOf(drawing, "ring")[0]!.left]).toEqual(near([x(Date.parse("2022-07-02"))]));
   });
 
-  test("poll-waves: each wave is as long as its fieldwork, at its level; a month without days is at its middle", () => {
+  test("poll-waves: each wave is at its month and level, each part as long as its days, on the same scale", () => {
     const drawing = draw("poll-waves");
-    const [scale, y] = [readAxis(drawing, "times"), readAxis(drawing, "levels")];
-    const x = (day: string) => scale(Date.parse(`2025-${day}`));
-    const wave = (from: string, to: string, value: number) => [x(from), x(to), y(value)];
-    const [early, late] = [wave("05-10", "06-01", 60), wave("09-01", "10-01", 58)];
-    const parts = [wave("07-01", "07-16", 44), wave("07-16", "08-01", 36)];
-    expectAt(drawing, "rect", "left right y", early, ...parts, late);
-    expectAt(drawing, "circle", "x y", [x("08-16T12:00Z"), y(55)]);
-    expectAt(drawing, "moment", "x", [x("07-22")]);
-    expectAt(drawing, "stem", "left right", [x("07-01"), x("08-01")]);
-    const levels = marksOf(drawing, "series dashed")[0]!.pieces[0]!.map(([, y]) => y);
-    expect(levels).toEqual(near([60, 44, 36, 55, 58].map(y)));
+    const [x, y] = [readAxis(drawing, "times"), readAxis(drawing, "levels")];
+    const middles = [
+      ["05-16T12:00Z", 60],
+      ["07-16T12:00Z", 40],
+      ["08-16T12:00Z", 55],
+      ["09-16", 58],
+    ] as const;
+    const points = middles.map(([day, value]) => [x(Date.parse(`2025-${day}`)), y(value)]);
+    expectAt(drawing, "circle", "x y", ...points);
+    const [waves, whole] = marksOf(drawing, "line");
+    expect(waves!.pieces).toEqual([points.map(near)]);
+    expectAt(drawing, "stem", "left right", [points[2]![0]! - 5, points[3]![0]! + 5]);
+    const [px, shift] = [(whole!.right - whole!.left) / 31, whole!.y - y(40)];
+    const part = (from: number, to: number, value: number) => [
+      whole!.left + from * px + 1,
+      whole!.left + to * px - 1,
+      y(value) + shift,
+    ];
+    expectAt(drawing, "rect", "left right y", part(0, 15, 44), part(15, 31, 36));
+    expectAt(drawing, "moment", "x", [x(Date.parse("2025-07-22T12:00Z"))], [whole!.left + 20.5 * px]);
   });
 
   test("clause-values: values, counts and band rise from zero; the line steps from text to text", () => {

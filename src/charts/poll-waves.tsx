@@ -1,213 +1,255 @@
 import { extent, line, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate, formatSpan } from "../format/dates.ts";
 import { day, id, line as text, partialDate } from "../yaml/fields.ts";
-import type { Event } from "../ledger/ledger.ts";
 import { getRow, getFigure } from "../ledger/lookup.ts";
+import type { Event } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { LevelAxis, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { legendOf, type Layout, roundPx, sourcesOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, LinkedMark } from "./lib/marks.tsx";
-import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
-import { highest, readSeries } from "./lib/series.ts";
+import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
+import { type Layout, roundPx, sourcesOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
+import { drawFinding, Mark, ofSide, Tile } from "./lib/signs.tsx";
+import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { highest, readSeries, type Value } from "./lib/series.ts";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
+const momentSpec = z.strictObject({ event: id, label: text.max(28) });
 
 const pollOptions = z.strictObject({
-  series: id.describe("Id of the series, by waves."),
+  series: id.describe("Id of the series, by waves, in %."),
   column: text.describe("Its column that is drawn."),
-  from: partialDate.describe("The first wave drawn; the table has every wave."),
-  narrow_from: partialDate.describe("The first wave drawn on a phone."),
-  to: partialDate.describe("The last wave drawn."),
-  fieldwork: z
-    .record(z.string(), fieldwork)
-    .describe("When people were asked, by wave, where that is known."),
+  side: id.optional().describe("The side of whom it is about."),
+  stable_from: partialDate.describe("The first wave of those that the finding is about, to the last."),
+  moment: momentSpec.optional().describe("An event that the waves are read against."),
   split: z
     .strictObject({
       wave: partialDate,
+      days: fieldwork,
       event: id,
-      parts: z.array(z.strictObject({ figure: id, days: fieldwork })).min(2),
+      parts: z
+        .array(z.strictObject({ figure: id, days: fieldwork, remark: text.max(18).optional() }))
+        .min(2)
+        .max(4),
+      moment: momentSpec.optional().describe("An event on a day of the wave."),
     })
     .describe("A wave that hides a change, with its parts: figures of an event."),
-  moments: z
-    .array(z.strictObject({ event: id, label: text.max(40) }))
-    .describe("Events that the polls are read against; the split follows the last of them."),
 });
 
-interface Wave {
+interface Part {
   value: number;
-  /** Days, or a month where the days are not known. */
-  from: string;
-  to: string;
-  isPart: boolean;
-  isLarge: boolean;
+  days: readonly [string, string];
+  remark?: string | undefined;
+}
+
+interface Moment {
+  event: Event;
+  label: string;
 }
 
 interface Poll {
-  waves: Wave[];
-  /** The wave divided into those parts. */
-  whole: Wave;
-  moments: { event: Event; label: string }[];
+  known: Value[];
+  stable: Value[];
+  whole: Value;
+  days: readonly [string, string];
+  parts: Part[];
+  moment: Moment | undefined;
+  splitMoment: Moment | undefined;
+  side: string | undefined;
   href: string;
+  finding: string;
 }
 
-/** Each wave as long as its fieldwork; a wave that hides a change is shown by its parts. */
+/** Waves of a poll as a line, with the days of one wave beside it, on the same scale. */
 export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View => {
-  const { from, to, split } = options;
+  const { split, side } = options;
   const { series, columnOf, href, table } = readSeries(ledger, options.series, chart);
   const { known } = columnOf(options.column);
   const event = getRow(ledger, "events", split.event);
-  const drawn = known.filter(({ period }) => period >= from && period <= to);
-  const at = drawn.findIndex(({ period }) => period === split.wave);
-  const before = expectDefined(drawn[at - 1], `wave before \`${split.wave}\``);
-  const waves = drawn.map((wave): Wave => {
-    const [from, to] = options.fieldwork[wave.period] ?? [wave.period, wave.period];
-    return { value: wave.value, from, to, isPart: false, isLarge: wave === before };
+  const at = known.findIndex(({ period }) => period === split.wave);
+  const [before, whole] = [known[at - 1], known[at]].map((wave) =>
+    expectDefined(wave, `the wave \`${split.wave}\`, after another`),
+  ) as [Value, Value];
+  const parts = split.parts.map(({ figure, days, remark }): Part => {
+    if (days[0] < split.days[0] || days[1] > split.days[1])
+      throw new Error(`the part of ${days.join(" to ")} is not within the days of the wave`);
+    return { value: getFigure(event, figure).value, days, remark };
   });
-  const parts = split.parts.map(({ figure, days: [from, to] }): Wave => {
-    return { value: getFigure(event, figure).value, from, to, isPart: true, isLarge: true };
-  });
-  const whole = nth(waves, at);
-  waves.splice(at, 1, ...parts);
-  const moments = options.moments.map(({ event, label }) => ({
-    event: getRow(ledger, "events", event),
-    label,
-  }));
-  const [peak, last] = [highest(known), nth(known, -1)];
+  const stable = known.filter(({ period }) => period >= options.stable_from);
+  const [low = 0, high = 0] = extent(stable, ({ value }) => value);
+  const momentOf = (given: z.infer<typeof momentSpec> | undefined): Moment | undefined =>
+    given && { event: getRow(ledger, "events", given.event), label: given.label };
+  const [moment, splitMoment] = [momentOf(options.moment), momentOf(split.moment)];
+  const [peak, first, last] = [highest(known), nth(stable, 0), nth(known, -1)];
+  const poll = { known, stable, whole, days: split.days, parts, moment, splitMoment, side, href };
   return {
-    legend: legendOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
-    draw: (layout) =>
-      draw({ waves, whole, moments, href }, layout.isNarrow ? options.narrow_from : from, to, layout),
+    legend: [],
+    draw: (layout, finding = "") => draw({ ...poll, finding }, layout),
     table,
     values: {
       before: String(before.value),
       dip: String(nth(parts, 0).value),
-      later: String(nth(parts, -1).value),
+      low: String(low),
+      high: String(high),
+      spread: high - low,
+      since: formatDate(first.period),
       peak: String(peak.value),
       peakIn: formatDate(peak.period),
       last: String(last.value),
       lastIn: formatDate(last.period),
-      wave: formatSpan(whole.from, whole.to),
+      wave: formatSpan(...split.days),
       whole: String(whole.value),
-      parts: parts.map(({ value, from, to }) => `${value}% on ${formatSpan(from, to)}`).join(", "),
+      parts: parts.map(({ value, days: [from, to] }) => `${value}% on ${formatSpan(from, to)}`).join(", "),
     },
-    sources: sourcesOf(series, ...moments.map(({ event }) => event), event),
+    sources: sourcesOf(series, event, ...[moment, splitMoment].flatMap((moment) => moment?.event ?? [])),
   };
 });
 
-const BAR_HEIGHT = 9;
-const PLOT_HEIGHT = 300;
-const MAX_LABEL_WIDTH = 124;
+const YEAR_MS = 31_557_600_000;
+const BAR = 8;
 
-function draw({ waves, whole, moments, href }: Poll, from: string, to: string, layout: Layout) {
-  const { width } = layout;
-  const gutter = widest(["80%"]) + 10;
-  const scale = timeScale(from, to, [gutter, width - 20]);
-  const labels = moments
-    .filter(({ event }) => event.date >= from)
-    .map(({ event, label }) => {
-      const lines = breakText(label, MAX_LABEL_WIDTH, "bold");
-      const date = formatDays(event.date);
-      const size = widest([...lines, date], "bold");
-      return { event, lines, date, size, x: roundPx(scale(periodOf(event.date)[0])) };
-    });
-  const top = LINE * (1 + Math.max(1, ...labels.map(({ lines }) => lines.length))) + 14;
-  const bottom = top + PLOT_HEIGHT;
-  const inView = waves.filter(({ to }) => to >= from);
-  const [low = 0, high = 0] = extent([...inView, whole], ({ value }) => value);
-  const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(2);
-  const placed = (wave: Wave) => {
-    const [left, right] = [scale(periodOf(wave.from)[0]), scale(periodOf(wave.to)[1])];
-    return { ...wave, left, right, x: (left + right) / 2, y: y(wave.value) };
+function draw(poll: Poll, layout: Layout) {
+  const { known, stable, whole, days, parts, moment, splitMoment, side, href, finding } = poll;
+  const { width, isNarrow } = layout;
+  const gutter = widest(["100%"]) + 9;
+  const right = isNarrow ? width - 4 : Math.round(width * 0.63);
+  const [top, bottom] = isNarrow ? [30, 226] : [36, 300];
+  const y = scaleLinear([0, 100], [bottom, top]);
+  const scale = timeScale(nth(known, 0).period.slice(0, 4), nth(known, -1).period, [gutter, right - 4]);
+  const x = ({ period }: Value) => scale(middleOf(period));
+  const path = line<Value>(x, ({ value }) => y(value)).digits(1);
+
+  // The days of the wave: beside the waves or, on a phone, below them.
+  const zoom = isNarrow
+    ? { left: 0, right: width, top: bottom + 36, bottom: bottom + 254 }
+    : { left: right + 40, right: width, top, bottom };
+  const shift = isNarrow ? zoom.top + 108 - y(whole.value) : 0;
+  const zoomY = (value: number) => y(value) + shift;
+  const dayX = scaleLinear([periodOf(days[0])[0], periodOf(days[1])[1]], [zoom.left, zoom.right]);
+  const [wholeX, wholeY] = [roundPx(x(whole)), roundPx(y(whole.value))];
+  const fan = isNarrow
+    ? `M${wholeX} ${wholeY}L${zoom.right} ${zoom.top}V${zoom.bottom}H${zoom.left}V${zoom.top}z`
+    : `M${wholeX} ${wholeY}L${zoom.left} ${zoom.top}H${zoom.right}V${zoom.bottom}H${zoom.left}z`;
+
+  const isLabelled = (wave: Value, i: number) => {
+    const [before, after] = [known[i - 1], known[i + 1]];
+    if (stable.includes(wave) || !after) return false;
+    if (!before) return true;
+    const isExtreme = (wave.value - before.value) * (wave.value - after.value) > 0;
+    return isExtreme || middleOf(wave.period) - middleOf(before.period) > YEAR_MS;
   };
-  const shown = inView.map(placed);
-  const split = shown.findIndex(({ isPart }) => isPart);
-  const path = line<(typeof shown)[0]>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).digits(1);
-  const lowest = Math.max(...shown.map(({ y }) => y));
-  const levelAt = scaleLinear(
-    shown.map(({ x }) => x),
-    shown.map(({ y }) => y),
-  ).clamp(true);
+  const labels = known.filter(isLabelled).map((wave) => {
+    const isLow = wave.value < (known[known.indexOf(wave) + 1]?.value ?? 0);
+    return { words: String(wave.value), x: x(wave), y: y(wave.value) + (isLow ? 21 : -10) };
+  });
 
-  /** Down to the waves. The label moves to the left of the line if the next one is in the way. */
-  const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
-    const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
-    const [at, className] = isLeft ? [x - 6, "end"] : [x + 6, ""];
-    return (
-      <LinkedMark
-        x={isLeft ? x - size - 8 : x}
-        y={0}
-        width={size + 8}
-        height={top}
-        label={`${formatDate(event.date)}: ${event.title}`}
-        href={hrefs.event(event.id)}
-      >
-        <path class="moment" d={`M${x} 4V${roundPx(levelAt(x))}`} />
-        {textLines(lines, at, 16, `bold ${className}`)}
-        {textLines([date], at, 16 + LINE * lines.length, className)}
-      </LinkedMark>
-    );
-  };
+  // A bracket under the waves that the finding is about.
+  const [from, to] = [x(nth(stable, 0)) - 5, x(nth(stable, -1)) + 5];
+  const under = y(Math.min(...stable.map(({ value }) => value))) + 16;
+  const saidWidth = isNarrow ? 176 : 190;
+  const saidY = Math.max(under, ...labels.filter(({ x }) => x > to - saidWidth - 20).map(({ y }) => y));
+  const said = drawFinding(finding, to, saidY + 24, saidWidth, "end");
 
-  /** A number above the wave, below it if another is too near, next to it at the lowest wave. */
-  const drawWave = (
-    { value, from, to, isPart, isLarge, left, right, x, y }: (typeof shown)[0],
-    i: number,
-  ) => {
-    const next = shown[i + 1];
-    const isBelow = (next?.isLarge && next.x - x < 40) || x - (shown[i - 1]?.x ?? 0) < 40;
-    const [numberX, numberY, shortY, anchor] = !isLarge
-      ? [Math.min(x, width - 18), isBelow ? y + 24 : y - 12, 0, "middle"]
-      : y === lowest
-        ? [left - 8, y + 12, y + 12 + LINE, "end"]
-        : [left, y - 12, y - 40, ""];
-    return (
-      <LinkedMark
-        x={x - 14}
-        y={top}
-        width={28}
-        height={PLOT_HEIGHT}
-        label={`${formatSpan(from, to)}: ${value}%${isPart ? " (part of a wave)" : ""}`}
-        href={href}
-      >
-        {from.length > 7 ? (
-          <rect
-            class={isPart ? "hollow line-accent" : "fill-accent"}
-            x={left}
-            y={y - BAR_HEIGHT / 2}
-            height={BAR_HEIGHT}
-            width={Math.max(right - left, BAR_HEIGHT)}
-          />
-        ) : (
-          <circle class="fill-accent" cx={x} cy={y} r={4.5} />
-        )}
-        {textLines([String(value)], numberX, numberY, `${isLarge ? "number " : ""}${anchor} halo`)}
-        {isLarge && textLines([formatDays(from, to)], numberX, shortY, `${anchor} halo`)}
-      </LinkedMark>
-    );
-  };
-
-  // A bracket under the parts marks the whole wave.
-  const { left, right } = placed(whole);
-  const lines = [`${whole.value} the whole wave,`, formatDays(whole.from, whole.to)];
-  const linesX = Math.min(left, width - widest(lines, "bold"));
+  const momentX = moment && roundPx(scale(middleOf(moment.event.date)));
+  const momentWords = moment && `${formatShortDate(moment.event.date)}: ${moment.label}`;
+  const ownWords = ofSide(side, "own");
   return drawingOf(
     layout,
-    bottom + 44,
+    zoom.bottom + (isNarrow ? 2 : 26),
     <>
+      <path class="band" d={fan} />
       <TimeAxis scale={scale} y={bottom} end={width} />
-      <LevelAxis scale={y} left={gutter} right={width - 8} unit="%" />
-      {labels.map(drawMoment)}
-      <path class="series marked" d={path(shown.slice(0, split)) ?? ""} />
-      <path class="series marked dashed" d={path(shown.slice(Math.max(split - 1, 0))) ?? ""} />
-      {shown.map(drawWave)}
-      <path class="stem" d={`M${roundPx(left)} ${bottom - 53}v7H${roundPx(right)}v-7`} />
-      {textLines(lines.slice(0, 1), linesX, bottom - 29, "bold halo")}
-      {textLines(lines.slice(1), linesX, bottom - 29 + LINE, "halo")}
+      <LevelAxis scale={y} left={gutter} right={right} unit="%" />
+      {moment && momentWords && momentX !== undefined && (
+        <LinkedMark
+          label={`${formatDate(moment.event.date)}: ${moment.event.title}`}
+          href={hrefs.event(moment.event.id)}
+          x={momentX - widthOf(momentWords) - 6}
+          y={0}
+          width={widthOf(momentWords) + 10}
+          height={LINE + 4}
+        >
+          <path class="moment" d={`M${momentX} 4V${roundPx(y(whole.value) - 16)}`} />
+          {textLines([momentWords], momentX - 6, 15, "end")}
+        </LinkedMark>
+      )}
+      <path class={ofSide(side, "line thin")} d={path(known) ?? ""} />
+      {known.map((wave) => (
+        <LinkedMark
+          label={`${formatDate(wave.period)}: ${wave.value}%`}
+          href={href}
+          x={x(wave) - 7}
+          y={y(wave.value) - 14}
+          width={14}
+          height={28}
+        >
+          <Mark
+            shape="circle"
+            x={x(wave)}
+            y={y(wave.value)}
+            r={wave === whole ? 6 : 4}
+            fill="solid"
+            side={side}
+          />
+        </LinkedMark>
+      ))}
+      {labels.map(({ words, x, y }) => textLines([words], x, y, "bold middle halo"))}
+      <path class="stem" d={`M${roundPx(from)} ${roundPx(under - 6)}v6H${roundPx(to)}v-6`} />
+      {said.body}
+      {splitMoment && (
+        <LinkedMark
+          label={`${formatDate(splitMoment.event.date)}: ${splitMoment.event.title}`}
+          href={hrefs.event(splitMoment.event.id)}
+          x={dayX(middleOf(splitMoment.event.date)) - 6}
+          y={zoom.top}
+          width={130}
+          height={2 * LINE + 8}
+        >
+          <path
+            class="moment"
+            d={`M${roundPx(dayX(middleOf(splitMoment.event.date)))} ${zoom.top + 6}V${roundPx(zoomY(nth(parts, 0).value) - 8)}`}
+          />
+          {textLines(
+            isNarrow
+              ? [`${formatDays(splitMoment.event.date)}: ${splitMoment.label}`]
+              : [formatDays(splitMoment.event.date), splitMoment.label],
+            dayX(middleOf(splitMoment.event.date)) + 6,
+            zoom.top + 19,
+          )}
+        </LinkedMark>
+      )}
+      <path
+        class={ofSide(side, "line thin")}
+        d={`M${roundPx(zoom.left)} ${roundPx(zoomY(whole.value))}H${roundPx(zoom.right)}`}
+      />
+      {parts.map(({ value, days: [from, to], remark }) => {
+        const [start, end] = [dayX(periodOf(from)[0]) + 1, dayX(periodOf(to)[1]) - 1];
+        const isAbove = value > whole.value;
+        const at = zoomY(value);
+        const words = [formatDays(from, to), ...(remark === undefined ? [] : breakText(remark, 100))];
+        const [numberY, wordsY] = isAbove
+          ? [at - 10 - words.length * LINE, at - 10 - (words.length - 1) * LINE]
+          : [at + 24, at + 24 + LINE];
+        return (
+          <LinkedMark
+            label={`${formatSpan(from, to)}: ${value}% (part of a wave)`}
+            href={href}
+            x={start}
+            y={at - 12}
+            width={end - start}
+            height={24}
+          >
+            <Tile x={start} y={at - BAR / 2} width={end - start} height={BAR} fill="solid" side={side} />
+            {textLines([String(value)], start, numberY, "finding")}
+            {textLines(words, start, wordsY)}
+          </LinkedMark>
+        );
+      })}
+      {textLines([String(whole.value)], zoom.right - 4, zoomY(whole.value) - 10, `headline ${ownWords} end`)}
+      {textLines(["whole poll"], zoom.right - 4, zoomY(whole.value) - 42, `bold ${ownWords} end`)}
+      {!isNarrow && lineAcross("rule-ink", bottom, zoom.right, zoom.left)}
+      {!isNarrow && textLines([formatShortDate(days[0])], zoom.left, bottom + 18, "second")}
+      {!isNarrow && textLines([formatDays(days[1])], zoom.right, bottom + 18, "second end")}
     </>,
   );
 }

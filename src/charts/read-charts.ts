@@ -46,7 +46,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "series-lines",
   "outcomes",
   "lineage",
-  "poll-waves",
   "attendance",
 ]);
 
