@@ -19,9 +19,8 @@ export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   full: { name: "full", width: 1148, maxHeight: 620, isNarrow: false },
 };
 
-/** Container width that shows the wide drawing, and those that the narrow and the wide one do not exceed. */
+/** Container width that shows the wide drawing, and the one that it does not exceed. */
 export const WIDE_FROM_PX = 600;
-export const NARROW_MAX_PX = 425;
 export const WIDE_MAX_PX = 760;
 
 /** Area, in px, of the link and the tooltip of one row. */

@@ -25,7 +25,7 @@ import { getSite } from "../site.ts";
 import { clauseHref } from "./links.ts";
 
 /** Precedes the names of drafts without an answer. */
-export const ABSENCE_WORDS = {
+const ABSENCE_WORDS = {
   silent: "Not mentioned",
   unanswered: "Not answered here yet",
   unreported: "Nothing reported",
@@ -33,7 +33,7 @@ export const ABSENCE_WORDS = {
 } as const;
 
 /** Why a draft has no answer to a clause. */
-export function absenceOf(draft: Draft, clause: string): keyof typeof ABSENCE_WORDS {
+function absenceOf(draft: Draft, clause: string): keyof typeof ABSENCE_WORDS {
   if (draft.silent_on.includes(clause)) return "silent";
   return draft.absence ?? "unanswered";
 }
