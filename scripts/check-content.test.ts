@@ -24,37 +24,11 @@ mkdirSync(".build", { recursive: true });
 const story = mkdtempSync(join(".build", "story-"));
 afterAll(() => rmSync(story, { recursive: true }));
 
-test.each([
-  ["a name", "site.yaml", /^name:.*/m, "", "site.yaml:3:1 `name` is missing"],
-  ["a front page", "site.yaml", /^front:[^]*/m, "", "`front` is missing"],
-  [
-    "an explainer of its topic",
-    "site.yaml",
-    "explainer: rules }",
-    "explainer: lost }",
-    "`lost` does not exist in explainers",
-  ],
-  [
-    "a side that writes its drafts",
-    "site.yaml",
-    /^sides:\n.*\n/m,
-    "",
-    "`club` does not exist in `sides` of site.yaml; fix: add it there",
-  ],
-  ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "has no answer of the draft"],
-  [
-    "short words for its first clauses",
-    "ledger/answers.yaml",
-    "of four years",
-    `of ${"x ".repeat(40)}`,
-    "`short`",
-  ],
-])("a story needs %s", (_, file, from, to, message) => {
+test("a story that lacks something is told so without a trace", () => {
   cpSync("examples/minimal", story, { recursive: true });
-  const text = readFileSync(join(story, file), "utf8");
-  writeFileSync(join(story, file), text.replace(from, to));
+  writeFileSync(join(story, "ledger/answers.yaml"), "[]");
   const { status, stderr } = checkStory(story);
-  expect(stderr).toContain(message);
+  expect(stderr).toContain("has no answer of the draft");
   expect(stderr).not.toContain("    at ");
   expect(status).toBe(1);
 });

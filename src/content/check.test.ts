@@ -52,6 +52,35 @@ test("sound content has none; what the system leaves is passed over", () => {
   expect(inspect()).toEqual({ problems: [], summary: "13 rows of the ledger" });
 });
 
+test.each([
+  ["a name", "site.yaml", /^name:.*/m, "", "`name` is missing"],
+  ["a front page", "site.yaml", /^front:.*/m, "", "`front` is missing"],
+  [
+    "an explainer of its topic",
+    "site.yaml",
+    "explainer: plan }",
+    "explainer: lost }",
+    "`lost` does not exist in explainers",
+  ],
+  [
+    "a side that writes its drafts",
+    "site.yaml",
+    "id: europe",
+    "id: asia",
+    "`europe` does not exist in `sides` of site.yaml",
+  ],
+  [
+    "short words for its first clauses",
+    "ledger/answers.yaml",
+    "of four years",
+    `of ${"x ".repeat(40)}`,
+    "`short`",
+  ],
+])("a story needs %s", (_, file, from, to, message) => {
+  write(file, readFileSync(join(content, file), "utf8").replace(from, to));
+  expect(inspect().problems.join("\n")).toContain(message);
+});
+
 test("a topic that site.yaml does not have is a problem in charts, tables and the glossary", () => {
   const table = "view: visits\ntopic: gone\ntitle: A\nsubtitle: S\n";
   write("tables/a.yaml", table);
