@@ -63,6 +63,7 @@ options:
     { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, count: later, arrow: raid, lanes: [
       { name: Talks, events: [{ event: talks, label: A talk }, { event: later, label: Another }] },
       { name: Court, events: [{ event: first, label: A case }, { event: raid, label: A raid }] }] }
+  lineage: { headline: points }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
     { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }], asks: { talks: open, zone: a zone },
@@ -289,29 +290,29 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textOf(drawing, "3 days").className).toBe("headline");
   });
 
-  test("lineage: symbols are in the column of their side and the row of their text; arrows go to what reworks a text", () => {
+  test("lineage: beads are in the lanes of their authors, true to the days; a thread joins the middles of texts", () => {
     const drawing = draw("lineage");
-    const [a, b, c, d] = ["Leak", "Geneva", "Berlin", "Kyiv"].map((name) => textOf(drawing, name).y) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    expect(isRising(rus, us, ukr, eur) && isRising(a, b, c, d)).toBe(true);
-    expectAt(drawing, "#stated", "x y", [rus, a], [eur, c]);
-    expectAt(drawing, "#block-open", "x y", [us, b], [ukr, b]);
-    expectAt(drawing, "#softened", "x y", [ukr, d]);
-    // The second arrow goes straight down: from 8 px below its origin, with a head 9 px above its end.
-    const [slant, , line, head] = marksOf(drawing, "arrow").map(({ pieces }) => pieces[0]!);
-    expect(isRising(rus, slant![0]![0], slant![1]![0], us)).toBe(true);
-    expect([...line![0]!, ...head![1]!]).toEqual(near([ukr, b + 8, ukr, d - 9]));
-    expect(textOf(drawing, "2").y).toBeCloseTo((b + d) / 2, 0);
+    const [across, along] = layout.isNarrow ? (["x", "y"] as const) : (["y", "x"] as const);
+    const [rus, us, ukr] = textsOf(drawing, /^bold.* side-/).map((text) => text[across]);
+    expect(isRising(rus, us, ukr)).toBe(true);
+    const beads = marksOf(drawing, "circle");
+    const [first = 0, , , last = 0] = beads.map((bead) => bead[along]);
+    const second = first + (3 / 33) * (last - first);
+    expectAt(
+      drawing,
+      "circle",
+      `${across} ${along}`,
+      [rus!, first],
+      [us!, second],
+      [ukr!, second],
+      [ukr!, last],
+    );
+    expect(beads.map(({ className }) => className.split(" ")[0]).join(" ")).toBe("solid hollow hollow solid");
+    const ends = marksOf(drawing, "line").map(({ pieces: [line] }) =>
+      [line![0]!, line!.at(-1)!].flatMap(([x, y]) => (layout.isNarrow ? [x, y] : [y, x])),
+    );
+    const middle = (us! + ukr!) / 2;
+    expect(ends).toEqual([near([rus!, first, middle, second]), near([middle, second, ukr!, last])]);
   });
 
   test("attendance: symbols are in the column of their side and the row of their day, and counted below", () => {

@@ -1,13 +1,12 @@
-import { cross, least, scaleBand } from "d3";
+import { scaleBand } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
-import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { draftsInOrder, findRow, getRow, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { findRow, getRow, inDateOrder, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
-import { hrefs } from "../routes.ts";
 import { sideOf, getSides, getSite } from "../site.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import {
@@ -136,129 +135,6 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
 function sideOfActor(ledger: Ledger, id: string): string {
   const { side } = findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
   return expectDefined(side, `\`side\` of \`${id}\`, who took part in a meeting`);
-}
-
-const PUBLICITY_SYMBOLS = { full: "stated", partial: "softened", none: "block-open" } as const;
-
-/** Authors and ancestry of each text, with numbered steps from the first text to the latest. */
-export function lineage(ledger: Ledger): View {
-  const drafts = draftsInOrder(ledger);
-  const latest = latestText(ledger);
-  const way = wayTo(ledger, latest);
-  const first = nth(way, 0);
-  const origins = drafts.flatMap(({ based_on }) => based_on);
-  const names = (sides: readonly string[]) =>
-    listOf(
-      getSite()
-        .sides.filter(({ id }) => sides.includes(id))
-        .map(({ name, seat = name }) => seat),
-    );
-  const howOf = ({ based_on }: Draft) => based_on.map(({ how }) => how);
-  const rows = drafts.map((draft): GridRow => {
-    const { id, name, short, date, by, input, based_on, text_public } = draft;
-    const isLoose = based_on.length === 0 && !origins.some(({ draft }) => draft === id);
-    return {
-      date,
-      name: short,
-      joined: by,
-      href: hrefs.draft(id),
-      nameLook: isLoose ? "gone" : undefined,
-      signsLook: isLoose ? "loose" : undefined,
-      symbols: [
-        ...input.map((side) => [side, "ring"] as const),
-        ...by.map((side) => [side, PUBLICITY_SYMBOLS[text_public]] as const),
-      ],
-      label: [`${name}, ${formatDate(date)}: ${names(by)}`, ...howOf(draft)].join("; "),
-    };
-  });
-  return {
-    legend: legendOf({
-      ...Object.fromEntries(
-        Object.entries(PUBLICITY_SYMBOLS).map(([known, symbol]) => [
-          symbol,
-          drafts.some(({ text_public }) => text_public === known) &&
-            getSite().labels.publicity[known as Draft["text_public"]],
-        ]),
-      ),
-      ring:
-        drafts.some(({ input }) => input.length > 0) && "had a hand in it by some accounts, or gave input",
-      changed: origins.some(({ known }) => known === "said") && "reworked into",
-      gap: origins.some(({ known }) => known !== "said") && "the same by name and number; nobody says so",
-    }),
-    draw: (layout) =>
-      drawSideGrid(layout, sideColumns(), rows, 36, { under: (place) => drawArrows(drafts, way, place) }),
-    table: tableOf(
-      {
-        draft: "Text",
-        date: "Date",
-        by: "By",
-        text: "How public it is",
-        from: "Reworks",
-        how: "What is said of it",
-      },
-      drafts.map((draft) => ({
-        draft: { text: draft.name, href: hrefs.draft(draft.id) },
-        date: draft.date,
-        by: names(draft.by),
-        text: getSite().labels.publicity[draft.text_public],
-        from: draft.based_on.map((origin) => getRow(ledger, "drafts", origin.draft).name).join("; ") || null,
-        how: howOf(draft).join("; ") || null,
-      })),
-    ),
-    values: {
-      first: first.points ?? 0,
-      last: latest.points ?? 0,
-      steps: way.length - 1,
-      firstName: first.name,
-      lastName: latest.name,
-      via: listOf(way.slice(1, -1).map(({ short }) => short)),
-      alone: drafts.filter(({ based_on }) => based_on.length === 0).length,
-      texts: drafts.length,
-      from: formatDate(first.date),
-      to: formatDate(nth(drafts, -1).date),
-    },
-    sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
-  };
-}
-
-/** Columns of the sides, by their seats where they have one. */
-function sideColumns() {
-  return getSite().sides.map(({ id, name, short, seat = name, short_seat = short }) => ({
-    id,
-    name: seat,
-    short: short_seat,
-  }));
-}
-
-/** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
-function wayTo(ledger: Ledger, draft: Draft): Draft[] {
-  const [origin] = draft.based_on;
-  return origin ? [...wayTo(ledger, getRow(ledger, "drafts", origin.draft)), draft] : [draft];
-}
-
-function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: GridPlace): VNode {
-  const arrows = drafts.flatMap((draft, row) =>
-    draft.based_on.map(({ draft: id, known }) => {
-      const at = drafts.findIndex((other) => other.id === id);
-      const step = way.indexOf(draft);
-      const isStep = step > 0 && way[step - 1]?.id === id;
-      const sides = least(cross(nth(drafts, at).by, draft.by), ([a, b]) => Math.abs(x(a) - x(b)));
-      const [from = "", to = ""] = sides ?? [];
-      const [dx, dy] = [x(to) - x(from), y(row) - y(at)];
-      const [length, angle] = [Math.hypot(dx, dy), (Math.atan2(dy, dx) * 180) / Math.PI];
-      return (
-        <>
-          <g transform={`translate(${x(from)} ${y(at)}) rotate(${roundPx(angle)})`}>
-            <path class={known === "said" ? "arrow" : "arrow dashed"} d={`M8 0H${roundPx(length - 9)}`} />
-            <path class="arrow" d={`M${roundPx(length - 16)} 5l7 -5l-7 -5`} />
-          </g>
-          {isStep &&
-            textLines([String(step)], x(from) + dx / 2 - 15, y(at) + dy / 2 + 5, "bold accent middle halo")}
-        </>
-      );
-    }),
-  );
-  return <>{arrows}</>;
 }
 
 /** Something of one day, with a symbol for each side involved. */

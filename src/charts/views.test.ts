@@ -7,12 +7,12 @@ import { ContentError, formatProblem } from "../yaml/yaml-file.ts";
 import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { clauseValues } from "./clause-values.tsx";
 import { gapBoard } from "./gap-board.tsx";
+import { lineage } from "./lineage.tsx";
 import { LAYOUTS, type View } from "./chart.ts";
 import { drawingFaults, readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
-import { lineage } from "./side-grid.tsx";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 
@@ -67,10 +67,15 @@ const withPositions = {
 
 test("lineage gives a draft the month that is known of it", () => {
   const drafts = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, date: "2025-12" } : draft));
-  const view = lineage({ ...SMALL, drafts });
+  const view = lineage({ ...SMALL, drafts }, { headline: "texts" });
   expect(view.values.to).toBe("15 December 2025");
-  expect(faultsOf(view)).toEqual([]);
   expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain(">Dec<");
+});
+
+test("lineage finds places for long names and words", () => {
+  const drafts = SMALL.drafts.map((draft) => ({ ...draft, short: LONG.slice(0, 16), input: ["europe"] }));
+  const view = lineage({ ...SMALL, drafts }, { headline: "points" });
+  expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG.slice(0, 40))))).toEqual([]);
 });
 
 describe("outcomes of the themes", () => {

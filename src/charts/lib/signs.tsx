@@ -155,7 +155,7 @@ export function pushApart(
   return groups.flatMap(({ members, at }) => members.map((_, i) => at + i * size));
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -195,6 +195,19 @@ export function placeBelow(
   const places = placeFrom(0, taken);
   if (!places) throw new Error(`${labels.length} labels do not fit below their marks`);
   return places;
+}
+
+/** The first of the places (left, top) where nothing is taken. Throws an Error if there is none. */
+export function placeFree(
+  { width, height, words }: { width: number; height: number; words: string },
+  places: Iterable<readonly [left: number, top: number]>,
+  taken: readonly Box[],
+): Box {
+  for (const [left, top] of places) {
+    const box = { left, top, right: left + width, bottom: top + height };
+    if (!taken.some((other) => overlaps(box, other))) return box;
+  }
+  throw new Error(`no place is free for “${words}”`);
 }
 
 function overlaps(a: Box, b: Box): boolean {
