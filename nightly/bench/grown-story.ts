@@ -189,8 +189,8 @@ function siteOf({ drafts }: StorySize) {
     description: "A story of any size, made by a script to be measured.",
     licence: { line: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     topics: [
-      { id: "talks", name: "Talks", accent: "blue", explainer: "talks" },
-      { id: "votes", name: "Votes", accent: "teal", explainer: "votes" },
+      { id: "talks", name: "Talks", explainer: "talks" },
+      { id: "votes", name: "Votes", explainer: "votes" },
     ],
     sides: [sideOf("north", "North"), sideOf("south", "South")],
     // As docs/growth.md advises.
