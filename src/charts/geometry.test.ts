@@ -43,7 +43,7 @@ options:
   aid:
     { marked: FR, side: ours, unit: EUR bn, value: "{value}", short: "{value}", decimals: 1, left_out: [], times: 10, level: "{value}", parts: [
       { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
-  series-bars: { series: quarters, marked: Own, value: "{value}" }
+  series-bars: { series: quarters, marked: Own, value: "{value}", names: {} }
   series-lines: { series: years, marked: Own }
   poll-waves:
     { series: waves, column: Trust, stable_from: 2025-08, moment: { event: talks, label: Talks },
@@ -146,15 +146,20 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "second-tone", "left right y", own(10, 35));
   });
 
-  test("series-bars: bars are in proportion, on the line of their panel, period after period", () => {
+  test("series-bars: bars are shares of the total of their panel, on one scale, period after period", () => {
     const drawing = draw("series-bars");
-    const [bars, [base]] = [marksOf(drawing, "fill-accent"), marksOf(drawing, "rule")];
-    const unit = (base!.y - bars[1]!.top) / 9;
-    const bar = (value: number) => [base!.y, base!.y - value * unit];
-    expectAt(drawing, "fill-mark", "bottom top", bar(4), bar(1), bar(0), bar(3));
-    expectAt(drawing, "fill-accent", "bottom top", bar(1), bar(9), bar(0), bar(0.5));
-    expect(isRising(textOf(drawing, "Own").left, ...bars.map(({ x }) => x))).toBe(true);
-    expect(unit).toBeGreaterThan(5);
+    const [own, others] = [
+      ["second-tone", "solid"],
+      ["tone-2", "tone-1"],
+    ].map((tones) => tones.flatMap((tone) => marksOf(drawing, tone)).toSorted((a, b) => a.x - b.x));
+    const heightsOf = (bars = own) => bars!.map(({ top, bottom }) => bottom - top);
+    const unit = heightsOf()[1]! / (9 / 10.5);
+    expect(unit).toBeGreaterThan(250);
+    expect(heightsOf()).toEqual(near([1, 9, 0, 0.5].map((value) => (value / 10.5) * unit)));
+    expect(heightsOf(others)).toEqual(near([4, 1, 0, 3].map((value) => (value / 8) * unit)));
+    // The most uneven first.
+    expect(isRising(textOf(drawing, "86%").x, textOf(drawing, "50%").x)).toBe(true);
+    expect(new Set(marksOf(drawing, "rule-ink").map(({ bottom }) => bottom)).size).toBe(2);
   });
 
   test("series-lines: each year is at its middle, higher is higher, and a gap is a gap", () => {
@@ -163,12 +168,10 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const points = (year: number, ...values: number[]) =>
       values.map((value, i) => near([x(Date.parse(`${year + i}-07-02`)), y(value)]));
     const own = [points(2019, 30, 33), points(2022, 36)];
-    const [other, dashed, solid] = marksOf(drawing, "series").map(({ pieces }) => pieces);
-    expect(other).toEqual([points(2019, 50, 40, 45, 47)]);
-    expect(dashed).toEqual([own.flat()]);
-    expect(solid).toEqual(own);
-    expect(marksOf(drawing, "dots")[0]!.pieces.map(([point]) => point)).toEqual(own.flat());
-    expect([marksOf(drawing, "ring")[0]!.left]).toEqual(near([x(Date.parse("2022-07-02"))]));
+    expect(marksOf(drawing, "series").map(({ pieces }) => pieces)).toEqual([[points(2019, 50, 40, 45, 47)]]);
+    expect(marksOf(drawing, "line").map(({ pieces }) => pieces)).toEqual([[own.flat()], own]);
+    expect(marksOf(drawing, "circle").map(({ x, y }) => [x, y])).toEqual(own.flat());
+    expect(marksOf(drawing, "hollow")).toHaveLength(1);
   });
 
   test("poll-waves: each wave is at its month and level, each part as long as its days, on the same scale", () => {
