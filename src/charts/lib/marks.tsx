@@ -47,8 +47,6 @@ const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reported: { "line-ink hollow": DISC },
   alleged: { "line-ink hollow dashed": DISC },
   disputed: { "line-ink hollow": DISC, "line-ink": "M-3.5 3.5L3.5 -3.5" },
-  wave: { "fill-accent": "M-8 -4H8V4H-8z" },
-  "wave-part": { "line-accent hollow": "M-7 -3.5H7V3.5H-7z" },
   "jet-solid": { solid: JET },
   "jet-hollow": { "hollow fine": JET },
   "jet-dotted": { "dotted fine": JET },

@@ -240,12 +240,11 @@ export function textOf(drawing: Drawing, words: string): DrawnText {
 
 /**
  * Reads an axis as a reader does, from its labels: the place (px) of a value (a number, or a time in ms). Throws unless
- * values rise to the right or upwards, and unless `values` begin at zero.
+ * values rise to the right or upwards.
  */
-export function readAxis(drawing: Drawing, axis: "values" | "levels" | "times"): (value: number) => number {
+export function readAxis(drawing: Drawing, axis: "levels" | "times"): (value: number) => number {
   const { texts } = readDrawing(drawing);
   const isNumber = {
-    values: /^second middle [\d,]+$/,
     levels: /^second end \d+%?$/,
     times: /^second (\d{4}|[A-Z][a-z]{2})$/,
   }[axis];
@@ -266,7 +265,6 @@ export function readAxis(drawing: Drawing, axis: "values" | "levels" | "times"):
     });
   const [from, to] = [nth(labels, 0), nth(labels, -1)];
   if (from.value >= to.value) throw new Error("the axis does not rise to the right, or upwards");
-  if (axis === "values" && from.value !== 0) throw new Error("the axis does not begin at zero");
   return (value) => from.place + ((value - from.value) / (to.value - from.value)) * (to.place - from.place);
 }
 
