@@ -15,6 +15,7 @@ import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";
 import { fileName, formatProblem } from "../src/yaml/yaml-file.ts";
 import { type Answers, askFor } from "./ask.ts";
+import { beginStory } from "./new-story.ts";
 import { bodyOf, findPassages } from "./passages.ts";
 
 /** Least likeness, from 0 to 1, of two passages of which one became the other. */
@@ -95,6 +96,7 @@ function yamlOf(before: Text, after: Text): string {
 }
 
 const USAGE = `npm run story -- …
+  new                            begins a story (npm run new installs first)
   passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
   align <earlier> <later>        proposes which passages of two held texts became which
   missing                        clauses that a draft does not answer yet, with the row to paste
@@ -129,6 +131,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
       `${plural(count, "number")} in ${plural(found.length, "row")} stand in no words of the row’s sources`,
     );
   },
+  new: beginStory,
   passages: writePassages,
   async fields() {
     writeFileSync("docs/fields.md", await fieldsPage());

@@ -125,9 +125,11 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   const texts = [
     ...checkTexts(join(directory, "explainers"), explainer),
     ...checkTexts(join(directory, "pages"), page),
-    ...[...frontTexts(front), [["front", "redlines"], redlines(...front.redlines)] as const, ...pictures].map(
-      ([path, text]) => checkText(site.name, text, explainer, site.place(path)),
-    ),
+    ...[
+      ...frontTexts(front),
+      ...(front.redlines.length > 0 ? [[["front", "redlines"], redlines(...front.redlines)] as const] : []),
+      ...pictures,
+    ].map(([path, text]) => checkText(site.name, text, explainer, site.place(path))),
   ];
   const ids = {
     ...idsOf(ledger),

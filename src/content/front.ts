@@ -53,8 +53,8 @@ const front = z.strictObject({
   explainer: ref("explainers").describe("Explainer that tells the whole story."),
   redlines: z
     .array(ref("clauses"))
-    .min(1)
     .max(3)
+    .default([])
     .describe("Clauses shown as first drafted and as last read out."),
   now: text.optional().describe("Where it stands, in one to three sentences."),
   sections: z

@@ -184,7 +184,7 @@ const DERIVED = column(
 );
 
 /** “People convicted” → `people_convicted`. */
-function slug(label: string, separator: "_" | "-"): string {
+export function slug(label: string, separator: "_" | "-"): string {
   const words = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }

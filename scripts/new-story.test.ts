@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { inspectLedger } from "../src/ledger/read-ledger.ts";
+import { siteIds, siteSchema } from "../src/site.ts";
+import { parseYaml, validate } from "../src/yaml/yaml-file.ts";
+import { writeMarked } from "../src/yaml/marked-files.fixture.ts";
+import { readDraft, readQuestion, storyFiles } from "./new-story.ts";
+
+test("a new story has no problem: its site, two drafts, and answers, of which one draft does not have all", () => {
+  const drafts = [
+    "Rough draft; 1776-06; Ann; https://a.example/1",
+    "A draft with a very long name; 1776-07-04; Bob; https://www.b.example/2; reworks",
+  ].map(readDraft);
+  const questions = ["How long is it?; A year; Two", "What else?; All;", "Why?"].map(readQuestion);
+  const files = storyFiles("A story", drafts, questions);
+  const site = parseYaml(files["site.yaml"]!, "site.yaml");
+  const { problems, ledger } = inspectLedger(
+    `${writeMarked(files).directory}/ledger`,
+    siteIds(validate(site, siteSchema)!),
+  );
+  expect([...site.problems, ...problems]).toEqual([]);
+  expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
+    "rough-draft: A year",
+    "a-draft-with-a-very-long-name: Two",
+    "rough-draft: All",
+    "a-draft-with-a-very-long-name: Not mentioned",
+  ]);
+});

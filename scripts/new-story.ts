@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse, stringify } from "yaml";
+import { slug } from "../src/files/tables.ts";
+import { listOf } from "../src/format/numbers.ts";
+import { ask, askFor } from "./ask.ts";
+import { runNode } from "./setup.mjs";
+
+const TEMPLATE = "examples/minimal";
+const MAX = { id: 40, short: 16, sideShort: 5, shown: 60 };
+const DRAFT =
+  "name; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
+const QUESTION =
+  "How long is the term?; answer of the first draft; of the second, or nothing if it does not say";
+
+interface Draft {
+  id: string;
+  name: string;
+  date: string;
+  authors: string;
+  url: string;
+  /** Whether it reworks the draft before it. */
+  reworks: boolean;
+}
+
+interface Question {
+  id: string;
+  text: string;
+  /** By draft; empty where it does not say, undefined where that is not known yet. */
+  answers: (string | undefined)[];
+}
+
+/** Begins a story: asks for what is not given, writes it from the template, and opens its first comparison. */
+export async function beginStory(args: string[]): Promise<void> {
+  const many = { type: "string", multiple: true, default: [] as string[] } as const;
+  const { values } = parseArgs({
+    args,
+    options: { name: { type: "string" }, draft: many, question: many },
+  });
+  const { draft, question, ...given } = values;
+  const { name } = await askFor(given, { name: "Name of the story" });
+  const folder = idOf(name);
+  if (existsSync(folder)) throw new Error(`${folder}/ exists; fix: give the story another name`);
+  const drafts = (draft.length > 0 ? draft : await askMany("Draft", DRAFT)).map(readDraft);
+  if (drafts.length < 2)
+    throw new Error(`a story has two drafts at least; fix: give each as --draft="${DRAFT}"`);
+  const questions = (question.length > 0 ? question : await askMany("Question", QUESTION)).map(readQuestion);
+  if (questions.length === 0)
+    throw new Error(`a story has a question; fix: give it as --question="${QUESTION}"`);
+
+  const files = storyFiles(name, drafts, questions);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  console.log(`${folder}/ has ${Object.keys(files).join(", ")}.`);
+  if (!existsSync("story.json")) {
+    writeFileSync("story.json", `${JSON.stringify({ content: folder })}\n`);
+    console.log("story.json names it as the story of this project.");
+  }
+  const environment = { CONTENT_DIR: folder };
+  if ((await runNode(["scripts/check-content.ts"], environment)) > 0)
+    throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
+  const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
+  console.log(`The first comparison is ${page} of npm run dev; docs/editing.md tells the rest.`);
+  if (process.stdin.isTTY)
+    await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
+}
+
+/** Lines of the same form as the flags, until an empty one. */
+async function askMany(what: string, form: string): Promise<string[]> {
+  const lines: string[] = [];
+  while (process.stdin.isTTY) {
+    const line = await ask(`${what} ${lines.length + 1}, as ${form} (empty to end)`);
+    if (line === "") break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
+
+export function readDraft(flag: string): Draft {
+  const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
+  if (!URL.canParse(url)) throw new Error(`--draft="${flag}" is not complete; fix: write ${DRAFT}`);
+  return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
+}
+
+export function readQuestion(flag: string): Question {
+  const [text = "", ...answers] = partsOf(flag);
+  return { id: idOf(text), text, answers };
+}
+
+const idOf = (text: string) => slug(text, "-").slice(0, MAX.id).replace(/-$/, "");
+
+/** The files of the story, by path: those of the template, with what is known in place of what is there. */
+export function storyFiles(
+  name: string,
+  drafts: readonly Draft[],
+  questions: readonly Question[],
+): Record<string, string> {
+  const read = (file: string) => parse(readFileSync(join(TEMPLATE, file), "utf8")) as object;
+  const first = (file: string) => (read(`ledger/${file}.yaml`) as object[])[0];
+  const site = read("site.yaml") as { topics: object[] };
+  const hostOf = ({ url }: Draft) => new URL(url).hostname.replace(/^www\./, "");
+  const sourceOf = ({ id }: Draft) => `text-of-${id}`;
+  const names = listOf(drafts.map((draft) => draft.name));
+  const cited = `<Fact id="${drafts.map(({ id }) => id).join(" ")}" />`;
+  const told = `Compared clause by clause: ${names}.`;
+  const isShown = (answer?: string) => answer !== undefined && answer.length <= MAX.shown;
+  const shown = questions.filter(({ answers }) => drafts.every((_, i) => isShown(answers[i])));
+  const yaml = (value: unknown) => stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
+  return {
+    "site.yaml": yaml({
+      ...site,
+      name,
+      description: `${name}: how the text changed, draft by draft and clause by clause.`,
+      topics: [{ ...site.topics[0], id: "text", name: "The text", explainer: "text" }],
+      sides: [...new Set(drafts.map(({ authors }) => authors))].map((side) => ({
+        id: idOf(side),
+        name: side,
+        in_text: side,
+        short: side.slice(0, MAX.sideShort),
+      })),
+      front: {
+        title: "draft by draft",
+        heading: name,
+        answer: told + cited,
+        explainer: "text",
+        redlines: shown.slice(0, 3).map(({ id }) => id),
+      },
+    }),
+    "ledger/publishers.yaml": yaml(
+      [...new Set(drafts.map(hostOf))].map((host) => ({
+        ...first("publishers"),
+        id: idOf(host),
+        name: host,
+      })),
+    ),
+    "ledger/sources.yaml": yaml(
+      drafts.map((draft) => ({
+        ...first("sources"),
+        id: sourceOf(draft),
+        publisher: idOf(hostOf(draft)),
+        title: draft.name,
+        url: draft.url,
+      })),
+    ),
+    "ledger/drafts.yaml": yaml(
+      drafts.map((draft, i) => ({
+        ...first("drafts"),
+        ...{ id: draft.id, name: draft.name, date: draft.date, authors: draft.authors },
+        short: draft.name.length > MAX.short ? `Draft ${i + 1}` : draft.name,
+        by: [idOf(draft.authors)],
+        based_on: draft.reworks
+          ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }]
+          : [],
+        read_whole: { day: new Date().toISOString().slice(0, 10), source: sourceOf(draft) },
+        silent_on: [],
+        summary: `The draft of ${draft.authors}.`,
+        sources: [sourceOf(draft)],
+      })),
+    ),
+    "ledger/themes.yaml": yaml([
+      {
+        ...first("themes"),
+        ...{ id: "text", name: "The text", group: "The text", summary: "What each draft says." },
+        clauses: questions.map(({ id, text }) => ({ id, text })),
+      },
+    ]),
+    "ledger/answers.yaml": yaml(
+      questions.flatMap(({ id, answers }) =>
+        answers.slice(0, drafts.length).map((answer = "", i) => ({
+          draft: drafts[i]?.id,
+          clause: id,
+          ...(answer
+            ? { says: answer, summary: answer }
+            : { absent: true, summary: "The draft does not mention it." }),
+        })),
+      ),
+    ),
+    "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which drafts are there? {#drafts}\n\n${told}${cited}\n\nThe clauses in every draft: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,
+  };
+}
