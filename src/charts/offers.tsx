@@ -7,6 +7,7 @@ import { countInWords, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import { collections, type Row } from "../ledger/ledger.ts";
 
+import { expectDefined } from "../expect-defined.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { conic, placeInside, type Point, readAtlas } from "./lib/atlas.ts";
@@ -101,12 +102,31 @@ type Shapes = Parameters<typeof merge>[1];
 
 /** Shapes of all countries: Natural Earth 1:50m, public domain. */
 function readCountries() {
-  const file = new URL(import.meta.resolve("world-atlas/countries-50m.json"));
-  const topology = JSON.parse(readFileSync(file, "utf8")) as Topology;
-  const countries = topology.objects.countries as Countries;
-  return { topology, countries };
+  const topology = JSON.parse(
+    readFileSync("node_modules/world-atlas/countries-50m.json", "utf8"),
+  ) as Topology;
+  const { scale } = expectDefined(topology.transform, "transform of world-atlas");
+  const tolerance = [TOLERANCE_DEGREES / scale[0], TOLERANCE_DEGREES / scale[1]] as const;
+  // Borders are arcs that neighbours share, so they stay joined.
+  const arcs = topology.arcs.map((arc) => thinOut(arc as Point[], tolerance));
+  return { topology: { ...topology, arcs }, countries: topology.objects.countries as Countries };
 }
 let world: ReturnType<typeof readCountries> | undefined;
+
+/** Points of a border that are nearer to each other are one, degrees. */
+const TOLERANCE_DEGREES = 0.07;
+
+/** An arc of steps from point to point, without those that are too short. */
+function thinOut(arc: readonly Point[], [toleranceX, toleranceY]: readonly [number, number]): Point[] {
+  let [dx, dy] = [0, 0];
+  return arc.flatMap(([x, y], i): Point[] => {
+    [dx, dy] = [dx + x, dy + y];
+    if (i > 0 && i < arc.length - 1 && Math.hypot(dx / toleranceX, dy / toleranceY) < 1) return [];
+    const step: Point = [dx, dy];
+    [dx, dy] = [0, 0];
+    return [step];
+  });
+}
 
 const REGION_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
@@ -286,7 +306,9 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
               width={28}
               height={28}
             >
-              {member.offer !== "none-found" && <path class="paper" d={pathOf(rings)} />}
+              {(member.offer === "support" || member.offer === "undecided") && (
+                <path class="paper" d={pathOf(rings)} />
+              )}
               <path class={`land area ${SIGNS[member.offer](side)}`} d={pathOf(rings)} />
             </LinkedMark>
           );
