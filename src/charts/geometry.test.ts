@@ -318,29 +318,19 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(ends).toEqual([near([rus!, first, middle, second]), near([middle, second, ukr!, last])]);
   });
 
-  test("attendance: symbols are in the column of their side and the row of their day, and counted below", () => {
+  test("attendance: columns are in order of date, marks in the lane of their side, those in one room joined", () => {
     const drawing = draw("attendance");
-    const [first, last, own] = ["Geneva", "Miami", "Bern"].map((name) => textOf(drawing, name).y) as [
-      number,
-      number,
-      number,
-    ];
-    const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    expect(isRising(rus, us, ukr, eur) && isRising(first, last, own)).toBe(true);
-    expectAt(drawing, "#stated", "x y", [ukr, first], [eur, first], [rus, last], [ukr, last], [rus, own]);
-    expectAt(drawing, "#block-open", "x y", [eur, last]);
-    expectAt(drawing, "joined", "left right y", [ukr, eur, first], [rus, ukr, last]);
-    const counts = textsOf(drawing, /^(number|head) middle$/).map(({ text, x }) => [Number(text), x]);
-    expect(counts).toEqual([
-      [1, rus],
-      [0, us],
-      [1, eur],
-    ]);
+    const [rus, us, ukr, eur] = textsOf(drawing, /^bold own/).map(({ y }) => y);
+    expect(isRising(rus, us, ukr, eur)).toBe(true);
+    const [first] = marksOf(drawing, "stem").slice(-1);
+    const [joint] = marksOf(drawing, "joint");
+    const [early, late] = [first!.x, joint!.x];
+    const marks = marksOf(drawing, "circle").map(({ x, y }) => [x, y]);
+    const own = [early, late, 2 * late - early];
+    const at = (column: number, lane?: number) => near([own[column]!, lane!]);
+    expect(marks).toEqual([at(0, ukr), at(0, eur), at(1, rus), at(1, ukr), at(1, eur), at(2, rus)]);
+    expect([first!.top, first!.bottom, joint!.top, joint!.bottom]).toEqual(near([ukr!, eur!, rus!, ukr!]));
+    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["1", "0", "1"]);
   });
 
   test("region-maps: the part is what the rest leaves, towards its bearing; each area has the colour of its claim", () => {
