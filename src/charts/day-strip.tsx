@@ -10,7 +10,7 @@ import { hrefs } from "../routes.ts";
 import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { drawFinding, fillOf, fitText, Mark, ofSide, placeBelow, Tile } from "./lib/signs.tsx";
-import { breakText, LINE, metricsOf, textLines, widest } from "./lib/text.tsx";
+import { breakText, LINE, metricsOf, textLines, widest, widthOf } from "./lib/text.tsx";
 
 const MAX_DAYS = 14;
 
@@ -220,10 +220,11 @@ function drawAcross(strip: Strip, layout: Layout) {
   const axis = barBottom + 42;
 
   const room = leftOf(turn) - 10;
-  const isLeft = room > 220;
+  const saidRoom = room - Math.max(widthOf(first.name, "bold") + 14, 90);
+  const isLeft = saidRoom > 130;
   const countWidth = widest([countOf(strip)], "headline");
   const saidX = isLeft ? room : cut + countWidth + 26;
-  const said = drawFinding(finding, saidX, 17, isLeft ? room - 90 : width - saidX, isLeft ? "end" : "");
+  const said = drawFinding(finding, saidX, 17, isLeft ? saidRoom : width - saidX, isLeft ? "end" : "");
 
   const beside = (second?.steps ?? []).filter((step) => arrow && step.date === turn && step !== arrow);
   const others = (second?.steps ?? []).filter((step) => step !== arrow && !beside.includes(step));
@@ -345,7 +346,8 @@ function drawDown(strip: Strip, layout: Layout) {
   const leftEnd = bar.left - 10;
   const rightX = dotX + 13;
   const heads = second ? breakText(second.name, width - dotX + DOT, "bold") : [];
-  const top = Math.max(heads.length, 1) * LINE + 12;
+  const firstHeads = breakText(first.name, leftEnd, "bold");
+  const top = Math.max(heads.length, firstHeads.length) * LINE + 12;
   const cuts: number[] = [];
   const places = new Map<Step, number>();
   let y = top;
@@ -425,7 +427,7 @@ function drawDown(strip: Strip, layout: Layout) {
     y + 2,
     <>
       <rect class="band" x={0} y={band.y} width={width} height={band.height} />
-      {textLines([first.name], leftEnd, 15, "bold end")}
+      {textLines(firstHeads, leftEnd, 15, "bold end")}
       {textLines([formatDays(nth(days, 0).slice(0, 7)).slice(0, 3)], dayX, 15, "second middle")}
       {textLines(heads, dotX - DOT, 15, "bold")}
       {lineAcross("hair", top - 5, width)}

@@ -15,6 +15,7 @@ import { highest, readSeries, type Value } from "./lib/series.ts";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
 const momentSpec = z.strictObject({ event: id, label: text.max(28) });
+const dayMoment = momentSpec.extend({ label: text.max(18) });
 
 const pollOptions = z.strictObject({
   series: id.describe("Id of the series, by waves, in %."),
@@ -31,7 +32,7 @@ const pollOptions = z.strictObject({
         .array(z.strictObject({ figure: id, days: fieldwork, remark: text.max(18).optional() }))
         .min(2)
         .max(4),
-      moment: momentSpec.optional().describe("An event on a day of the wave."),
+      moment: dayMoment.optional().describe("An event on a day of the wave."),
     })
     .describe("A wave that hides a change, with its parts: figures of an event."),
 });
@@ -152,6 +153,12 @@ function draw(poll: Poll, layout: Layout) {
 
   const momentX = moment && roundPx(scale(middleOf(moment.event.date)));
   const momentWords = moment && `${formatShortDate(moment.event.date)}: ${moment.label}`;
+  // On the side of the line where the last part is not.
+  const isWholeAbove = nth(parts, -1).value <= whole.value;
+  const wholeWords = (isWholeAbove ? [-10, -42] : [34, 54]).map((dy) => zoomY(whole.value) + dy) as [
+    number,
+    number,
+  ];
   const ownWords = ofSide(side, "own");
   return drawingOf(
     layout,
@@ -245,8 +252,8 @@ function draw(poll: Poll, layout: Layout) {
           </LinkedMark>
         );
       })}
-      {textLines([String(whole.value)], zoom.right - 4, zoomY(whole.value) - 10, `headline ${ownWords} end`)}
-      {textLines(["whole poll"], zoom.right - 4, zoomY(whole.value) - 42, `bold ${ownWords} end`)}
+      {textLines([String(whole.value)], zoom.right - 4, wholeWords[0], `headline ${ownWords} end`)}
+      {textLines(["whole poll"], zoom.right - 4, wholeWords[1], `bold ${ownWords} end`)}
       {!isNarrow && lineAcross("rule-ink", bottom, zoom.right, zoom.left)}
       {!isNarrow && textLines([formatShortDate(days[0])], zoom.left, bottom + 18, "second")}
       {!isNarrow && textLines([formatDays(days[1])], zoom.right, bottom + 18, "second end")}

@@ -6,12 +6,14 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { ContentError, formatProblem } from "../yaml/yaml-file.ts";
 import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { clauseValues } from "./clause-values.tsx";
+import { dayStrip } from "./day-strip.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
 import { LAYOUTS, type View } from "./chart.ts";
 import { drawingFaults, readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
+import { pollWaves } from "./poll-waves.tsx";
 import { readCharts } from "./read-charts.ts";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
@@ -136,6 +138,81 @@ describe("the board of gaps", () => {
     const ledger = { ...withPositions, positions: [{ ...withPositions.positions[1]!, brief: undefined }] };
     expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`brief` of `new`, the newest");
   });
+});
+
+describe("the longest words that the options allow", () => {
+  const ledger = ledgerOf({
+    sources: [{}],
+    events: ["a", "b", "c", "d", "e"].map((id, i) => ({
+      ...{ id, date: `2025-07-0${[1, 3, 7, 5, 5][i]}` },
+      figures: [40, 44].map((value, i) => ({ id: `f${i}`, name: "f", unit: "%", value })),
+    })),
+    series: [
+      {
+        id: "waves",
+        columns: ["Wave", "Trust"],
+        rows: [
+          ["2022-05", 60],
+          ["2025-07", 40],
+          ["2025-09", 42],
+        ],
+      },
+    ],
+  });
+  const cut = (letters: number) => LONG.slice(0, letters).trim();
+  const step = (event: string) => ({ event, label: cut(24), detail: cut(44) });
+  const names = { name: cut(22), how: cut(20) };
+
+  test.each([
+    [
+      "days",
+      () =>
+        dayStrip(ledger, {
+          terms: {
+            name: cut(20),
+            who: [
+              { event: "a", ...names },
+              { event: "d", ...names },
+            ],
+          },
+          lanes: [
+            { name: cut(28), events: [step("b"), step("c")] },
+            { name: cut(28), events: [step("b"), step("e")] },
+          ],
+          ...{ arrow: "e", count: "c" },
+        }),
+    ],
+    [
+      "waves",
+      () =>
+        pollWaves(
+          ledger,
+          {
+            ...{
+              series: "waves",
+              column: "Trust",
+              stable_from: "2025-07",
+              moment: { event: "a", label: cut(28) },
+            },
+            split: {
+              ...{ wave: "2025-07", days: ["2025-07-01", "2025-07-31"], event: "a" },
+              parts: [
+                { figure: "f0", days: ["2025-07-01", "2025-07-15"], remark: cut(18) },
+                { figure: "f1", days: ["2025-07-16", "2025-07-31"], remark: cut(18) },
+              ],
+              moment: { event: "b", label: cut(18) },
+            },
+          },
+          "chart",
+        ),
+    ],
+  ])("keep apart in the picture of %s", (_, make) =>
+    expect(
+      [LAYOUTS.narrow, LAYOUTS.wide].flatMap((layout) =>
+        drawingFaults(make().draw(layout, LONG.slice(0, 40))),
+      ),
+    ).toEqual([]),
+  );
 });
 
 describe("the file of a chart", () => {
