@@ -90,9 +90,9 @@ describe("between a text and one that descends from it", () => {
   });
 
   test("runs of one word do not count as kept", () =>
-    expect(
-      redline({ passage: "ships sail north" }, { passage: "all ships leave" }, true).isMarked,
-    ).toBe(false));
+    expect(redline({ passage: "ships sail north" }, { passage: "all ships leave" }, true).isMarked).toBe(
+      false,
+    ));
 
   test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
     expect(
