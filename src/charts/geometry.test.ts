@@ -225,24 +225,17 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["4"]);
   });
 
-  test.each([
-    [
-      "outcomes",
-      "#none #softened-hollow #open-hollow",
-      ["1", "1", "1", "0"],
-      ["Size of the army", "Territory"],
-    ],
-  ])("%s: one symbol for each row, above a count and before the names", (view, symbols, counts, names) => {
-    const drawing = draw(view);
-    const all = marksOf(drawing, "use");
-    const [strip, below] = [all.filter(({ y }) => y === all[0]!.y), all.filter(({ y }) => y > all[0]!.y)];
-    expect(strip.map(({ className }) => className).join(" ")).toBe(symbols);
-    expect(isRising(...strip.map(({ x }) => x))).toBe(true);
-    const kinds = below.map(({ className }) => className).filter((name) => name !== "#ring");
-    expect(kinds).toEqual([...new Set(symbols.split(" "))]);
-    expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
-    const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
-    expect(words.filter((text) => names.includes(text))).toEqual(names);
+  test("outcomes: each theme is in the group of its verdict, below its count; wide, the earlier answer is at the left", () => {
+    const drawing = draw("outcomes");
+    const counts = textsOf(drawing, /^headline/);
+    expect(counts.map(({ text }) => text)).toEqual(["1", "1", "1"]);
+    const rows = ["Never", "Size of the army", "Territory"].map((name) => textOf(drawing, name).y);
+    expect(isRising(...rows.flatMap((y, i) => [counts[i]!.top, y]))).toBe(true);
+    const now = textOf(drawing, "[To be agreed]");
+    expect(Math.abs(now.y - rows[2]!)).toBeLessThan(1);
+    const before = readDrawing(drawing).texts.filter(({ text }) => text === "Russia");
+    if (layout.isNarrow) expect(before).toEqual([]);
+    else expect(isRising(before[0]!.right, now.left)).toBe(true);
   });
 
   test("offers: a country is named at its shape, and has a square in its group, below the same colour", () => {

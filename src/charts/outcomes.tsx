@@ -1,31 +1,33 @@
-import { formatDate, formatShortDate } from "../format/dates.ts";
+import type { VNode } from "preact";
+import { formatDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
-import { certaintyOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
+import { draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
-import { nth, expectDefined } from "../expect-defined.ts";
+import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { absenceText, answerText } from "../phrases/answers.ts";
-import { legendOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
-import { drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { breakText, LINE, textLines } from "./lib/text.tsx";
+import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
+import { drawFinding, headline } from "./lib/signs.tsx";
+import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
-/** Group of each verdict against the first draft, its symbol, in the order of the drawing. */
+/** Group of each verdict against the first draft, in the order of the drawing. */
 const OUTCOMES: readonly {
   outcome: keyof Site["labels"]["outcomes"];
-  symbol: string;
   verdicts: Verdict[];
 }[] = [
-  { outcome: "missing", symbol: "removed", verdicts: ["dropped", "not-mentioned", "unknown"] },
-  { outcome: "changed", symbol: "softened", verdicts: ["softer", "stronger", "changed"] },
-  { outcome: "open", symbol: "open", verdicts: ["open", "still-open"] },
-  { outcome: "kept", symbol: "stated", verdicts: ["same", "reworded", "new"] },
+  { outcome: "missing", verdicts: ["dropped", "not-mentioned", "unknown"] },
+  { outcome: "changed", verdicts: ["softer", "stronger", "changed"] },
+  { outcome: "open", verdicts: ["open", "still-open"] },
+  { outcome: "kept", verdicts: ["same", "reworded", "new"] },
 ];
 
 type OutcomeRow = ReturnType<typeof rowOf>;
 
 interface Group {
+  id: keyof Site["labels"]["outcomes"];
   name: string;
   rows: OutcomeRow[];
 }
@@ -38,15 +40,13 @@ export function outcomes(ledger: Ledger): View {
   const byVerdict = Map.groupBy(rows, ({ last }) => last.verdict);
   const groups = OUTCOMES.map(({ outcome, verdicts }): Group => {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
-    return { name: getSite().labels.outcomes[outcome], rows: found };
+    return { id: outcome, name: getSite().labels.outcomes[outcome], rows: found };
   });
   const [gone = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
-    legend: legendOf({
-      hollow: rows.some(({ last }) => last.symbol.endsWith("-hollow")) && "hollow: not in a published text",
-    }),
-    draw: (layout) => draw(groups, first, last, layout),
+    legend: [],
+    draw: (layout, finding = "") => draw(groups, first, last, finding, layout),
     table: tableOf(
       {
         theme: "Theme",
@@ -77,6 +77,7 @@ export function outcomes(ledger: Ledger): View {
       first: first.short,
       last: last.short,
       gone,
+      softer: byVerdict.get("softer")?.length ?? 0,
       changed,
       open,
       openThemes: listOf(rows.flatMap(({ theme, last }) => (last.answer?.open ? theme.name : []))),
@@ -93,16 +94,11 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
   const cells = drafts.map((draft) => {
     const { verdict, after } = comparePair(ledger, nth(drafts, 0), draft, clause);
     const { answer } = after;
-    const group = OUTCOMES.find(({ verdicts }) => verdicts.includes(verdict));
-    const symbol = verdict === "unknown" ? "none" : expectDefined(group, `an outcome \`${verdict}\``).symbol;
-    const isHollow =
-      answer && certaintyOf(ledger, answer) !== "published" && symbol !== "stated" && symbol !== "none";
     const says = answer ? answerText({ draft, answer }) : absenceText(after);
     return {
       draft,
       answer,
       verdict,
-      symbol: isHollow ? `${symbol}-hollow` : symbol,
       href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
       says,
       short: answer?.short ?? says,
@@ -111,66 +107,72 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
   return { theme, cells, first: nth(cells, 0), last: nth(cells, drafts.indexOf(last)) };
 }
 
-/** Our short answers side by side, nothing struck; in narrow layouts one below the other. */
-function draw(groups: readonly Group[], first: Draft, last: Draft, layout: Layout) {
+/**
+ * Our short answers, nothing struck. Wide: before and after side by side. Narrow: what a missing theme had been, and
+ * what the others are now; the table has both.
+ */
+function draw(groups: readonly Group[], first: Draft, last: Draft, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
-  const strip = drawSymbolRow(
-    groups.map(({ rows, ...group }) => ({ ...group, symbols: rows.map(({ last }) => last.symbol) })),
-    layout,
-  );
-  const firstX = isNarrow ? 26 : 132;
-  const symbolX = isNarrow ? 8 : firstX + (width - firstX - 52) * 0.46 + 28;
-  const lastX = isNarrow ? firstX : symbolX + 22;
-  const firstWidth = isNarrow ? width - firstX : symbolX - 28 - firstX;
-  const lastWidth = width - lastX;
-  const parts = [...strip.body];
-  let y = strip.height + (isNarrow ? 0 : 16);
-  if (!isNarrow) {
-    for (const [{ short, date }, x] of [
-      [first, firstX],
-      [last, lastX],
-    ] as const)
+  const look = isNarrow ? "" : "small";
+  const step = isNarrow ? 18 : 17;
+  const [nameX, beforeX, afterX] = isNarrow ? [0, 122, 122] : [94, 216, 432];
+  const afterWidth = width - afterX;
+  const said = drawFinding(finding, isNarrow ? 0 : afterX, 15, isNarrow ? width : afterWidth);
+  const parts: VNode[] = [];
+  let y = isNarrow ? said.bottom + 4 : 4;
+  for (const { id, name, rows } of groups.filter(({ rows }) => rows.length > 0)) {
+    const isMissing = id === "missing";
+    const top = y;
+    if (isNarrow) {
+      const words = `${name.toLowerCase()}${isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : ""}`;
+      const count = String(rows.length);
       parts.push(
-        ...textLines([short], x, y + 10, "bold"),
-        ...textLines([formatShortDate(date)], x, y + 10 + LINE, "second"),
+        ...textLines([count], 0, y + 24, "headline"),
+        ...textLines([words], widthOf(count, "headline") + 8, y + 24, "bold"),
       );
-    y += 38;
-    parts.push(lineAcross("rule-ink", y, width));
-  }
-  for (const { name, rows } of groups.filter(({ rows }) => rows.length > 0)) {
-    parts.push(...textLines([name], 0, y + 32, "head"), lineAcross("rule", y + 42, width));
-    y += 42;
-    for (const row of rows) {
-      const { theme, first, last } = row;
+      y += 31;
+    } else {
+      const words = breakText(name.toLowerCase(), nameX - 12, "bold");
+      parts.push(...headline(String(rows.length), words, 0, y + 28));
+      for (const [text, x] of [
+        [first.short, beforeX],
+        [isMissing && finding ? "" : last.short, afterX],
+      ] as const)
+        if (text) parts.push(...textLines([text], x, y + 14, "small bold"));
+      y += 19;
+    }
+    for (const { theme, first, last } of rows) {
       const now = last.answer?.open ? `[${last.short}]` : last.short;
-      const names = breakText(theme.name, isNarrow ? firstWidth : firstX - 14, "bold");
-      const left = breakText(first.short, firstWidth);
-      const right = breakText(now, lastWidth);
-      const wordsY = y + (isNarrow ? names.length * LINE : 0);
-      const rightY = isNarrow ? wordsY + left.length * LINE : y;
-      const bottom = Math.max(
-        y + names.length * LINE,
-        wordsY + left.length * LINE,
-        rightY + right.length * LINE,
+      const left = breakText(
+        isNarrow && !isMissing ? now : first.short,
+        (isNarrow ? width : afterX - 10) - beforeX,
+        look,
       );
-      const height = bottom - y + 14;
+      const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
+      const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
+      const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
       parts.push(
         <LinkedMark
           label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
           href={last.href}
+          x={nameX}
           y={y}
-          width={width}
+          width={width - nameX}
           height={height}
         >
-          {textLines(names, isNarrow ? firstX : 0, y + 21, "bold")}
-          <use href={`#${last.symbol}`} x={symbolX} y={y + 16} />
-          {textLines(left, firstX, wordsY + 21, "second")}
-          {textLines(right, lastX, rightY + 21, last.answer?.absent ? "gone" : undefined)}
-          {lineAcross("hair", y + height, width)}
+          {textLines(names, nameX, y + 14, `${look} bold`.trim())}
+          {textLines(left, beforeX, y + 14, isNarrow && !isMissing ? undefined : `${look} second`.trim())}
+          {textLines(right, afterX, y + 14, look)}
         </LinkedMark>,
       );
       y += height;
     }
+    if (isMissing && !isNarrow) {
+      const { body } = drawFinding(finding, afterX, top + 40, 160);
+      if (finding) parts.push(...body);
+    }
+    y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
+    parts.push(lineAcross("hair", y - 2, width));
   }
-  return drawingOf(layout, y + 2, parts);
+  return drawingOf(layout, y + 2, [...(isNarrow && finding ? said.body : []), ...parts]);
 }

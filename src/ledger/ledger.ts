@@ -422,6 +422,7 @@ const theme = row({
   name: line.max(44),
   also: list(line).describe("Other words by which readers look for it."),
   order: order.describe("Place in the reading order."),
+  short: line.max(16).optional().describe("Its name in drawings, if the other is too long."),
   group: line.max(40).describe("Heading on the page of clauses, which it shares with others."),
   summary: line.describe("What is at stake."),
   clauses: z
