@@ -174,7 +174,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 }
 
 /** The words of an answer, marked against those of the text that its draft reworks. */
-function markedWords(ledger: Ledger, { side, against }: ClauseRow): MarkedRun[] {
+export function markedWords(ledger: Ledger, { side, against }: ClauseRow): MarkedRun[] {
   const held = shownWords(side);
   if (!held) return [];
   const isMarked = against !== undefined && against.marks.line.length > 0;

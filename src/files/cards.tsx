@@ -1,8 +1,23 @@
+import type { VNode } from "preact";
+import { type Drawing, LAYOUTS } from "../charts/chart.ts";
+import { markedWords } from "../charts/clause-redline.tsx";
 import { toMarkup } from "../charts/lib/render.tsx";
-import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
+import {
+  breakMarked,
+  LARGE_LINE,
+  type MarkedRun,
+  markedLines,
+  SERIF_WIDER,
+  textLines,
+  wrapText,
+} from "../charts/lib/text.tsx";
 import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
+import { nth } from "../expect-defined.ts";
+import { followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { clausesInOrder } from "../ledger/lookup.ts";
+import { thenAndNow } from "../phrases/answers.ts";
 import { buildPath, type RouteName } from "../routes.ts";
 import { coverageText, getSite, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
@@ -14,37 +29,44 @@ export const CARD = { width: 1200, height: 630 } as const;
 export interface Card {
   /** Of the file, without ending. */
   name: string;
-  topic?: Topic;
   kicker: string;
   title: string;
   summary: string;
+  /** A drawing beside the title. */
+  drawing?: Drawing | undefined;
+  /** Words of a text in place of the summary, with their marks, after what they answer. */
+  words?: { question: string; runs: readonly MarkedRun[] } | undefined;
 }
 
-/** The default, and one for each explainer, draft, theme and chart. */
+/** The default, and one for each explainer, draft, theme and chart. `redlined`: clauses that matter most. */
 export function siteCards(
   ledger: Ledger,
   charts: readonly Chart[],
   explainers: readonly { id: string; title: string; description: string; topic: Topic }[],
+  redlined: readonly string[] = [],
 ): Card[] {
+  const wide = (chart: Chart | undefined) => chart?.draw(LAYOUTS.wide);
   return [
     {
       name: "default",
       kicker: "Every claim with its receipt",
       title: getSite().name,
       summary: getSite().description,
+      words: clauseWords(ledger, redlined.slice(0, 1)),
     },
     ...explainers.map(({ id, title, description, topic }) => ({
       name: nameOf("explainer", id),
-      topic,
       kicker: topicName(topic),
       title,
       summary: description,
+      drawing: wide(charts.find((chart) => chart.topic === topic)),
     })),
     ...ledger.drafts.map(({ id, name, date, summary }) => ({
       name: nameOf("draft", id),
       kicker: `A draft, ${formatDate(date)}`,
       title: name,
       summary,
+      words: draftWords(ledger, id, redlined),
     })),
     ...ledger.themes.map(({ id, name, summary }) => ({
       name: nameOf("theme", id),
@@ -52,14 +74,48 @@ export function siteCards(
       title: name,
       summary,
     })),
-    ...charts.map(({ id, title, subtitle, topic }) => ({
-      name: nameOf("chart", id),
-      topic,
-      kicker: `${topicName(topic)}: a chart`,
-      title,
-      summary: subtitle,
+    ...charts.map((chart) => ({
+      name: nameOf("chart", chart.id),
+      kicker: topicName(chart.topic),
+      title: chart.title,
+      summary: chart.subtitle,
+      drawing: wide(chart),
     })),
   ];
+}
+
+/** Most letters that a card shows in large type. */
+const MAX_WORDS_LETTERS = 230;
+
+/** What a draft changed in the words that it reworks, or else words of it: the first that a card can show. */
+function draftWords(ledger: Ledger, draft: string, redlined: readonly string[]): Card["words"] {
+  const clauses = clausesInOrder(ledger);
+  const first = clauses.filter(({ clause }) => redlined.includes(clause.id));
+  const rows = [...first, ...clauses].flatMap(({ clause }) =>
+    followClause(ledger, clause.id)
+      .rows.filter((row) => row.draft.id === draft)
+      .map((row) => ({ question: clause.text, row, runs: markedWords(ledger, row) })),
+  );
+  const shown = rows.filter(({ runs }) => {
+    const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
+    return letters > 0 && letters <= MAX_WORDS_LETTERS;
+  });
+  return shown.find(({ runs }) => runs.some(({ kind }) => kind === "struck")) ?? shown[0];
+}
+
+/** The short answers of the first draft and of the latest text to a clause. */
+function clauseWords(ledger: Ledger, ids: readonly string[]): Card["words"] {
+  if (ids.length === 0) return undefined;
+  const { first, last, clauses } = thenAndNow(ledger, ids);
+  return clauses.map(({ clause, before, after }) => ({
+    question: clause.text,
+    runs: [
+      { kind: "kept" as const, text: `${before.text},` },
+      { kind: "absent" as const, text: `said the ${first.short}.` },
+      { kind: "kept" as const, text: `${after.text},` },
+      { kind: "absent" as const, text: `${last.short} say.` },
+    ],
+  }))[0];
 }
 
 function nameOf(route: RouteName, id: string): string {
@@ -72,13 +128,8 @@ const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 
 /** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
-export function drawCard({ kicker, title, summary }: Card, coveredUntil: string): string {
-  const size = title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
-  const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), 3);
-  const summaryTop = 212 + heading.length * size * 1.12;
-  const text = cut(wrapText(summary, TEXT_WIDTH, 30), Math.floor((BASELINE - 66 - summaryTop) / 39) + 1);
+export function drawCard(card: Card, coveredUntil: string): string {
   const { width, height } = CARD;
-  const covers = coverageText(coveredUntil);
   return toMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -91,25 +142,88 @@ export function drawCard({ kicker, title, summary }: Card, coveredUntil: string)
       <rect class="paper" width={width} height={height} />
       <rect class="fill-ink" x={MARGIN} y={48} width={TEXT_WIDTH} height={4} />
       <rect class="fill-ink" x={MARGIN} y={56} width={TEXT_WIDTH} height={1.5} />
+      {card.drawing ? withDrawing(card, card.drawing) : withText(card, coveredUntil)}
+    </svg>,
+  );
+}
+
+const NARROW_COLUMN = 300;
+
+/** The drawing as large as it can be, beside its title. */
+function withDrawing({ kicker, title }: Card, drawing: Drawing): VNode {
+  const [left, top] = [MARGIN + NARROW_COLUMN + 40, 84];
+  const room = { width: CARD.width - MARGIN - left, height: CARD.height - 36 - top };
+  const scale = Math.min(room.width / drawing.width, room.height / drawing.height);
+  const size = 30;
+  const heading = cut(wrapText(title, NARROW_COLUMN / SERIF_WIDER, size), 10);
+  return (
+    <>
+      {textLines(wrapText(kicker, NARROW_COLUMN, 22), MARGIN, 106, "second", 26)}
+      <g font-size={size} {...SERIF}>
+        {textLines(heading, MARGIN, 152, undefined, 37)}
+      </g>
+      <text x={MARGIN} y={BASELINE} font-size={26} {...SERIF}>
+        {getSite().name}
+      </text>
+      <g
+        transform={`translate(${left + (room.width - drawing.width * scale) / 2} ${top}) scale(${scale.toFixed(3)})`}
+      >
+        {drawing.body}
+      </g>
+    </>
+  );
+}
+
+function withText({ kicker, title, summary, words }: Card, coveredUntil: string): VNode {
+  const size = words ? 40 : title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
+  const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), words ? 2 : 3);
+  const summaryTop = 212 + heading.length * size * 1.12;
+  const text = cut(wrapText(summary, TEXT_WIDTH, 30), Math.floor((BASELINE - 66 - summaryTop) / 39) + 1);
+  const covers = coverageText(coveredUntil);
+  return (
+    <>
       <text class="second" x={MARGIN} y={116} font-weight={600} font-size={26}>
         {kicker}
       </text>
       <g font-size={size} {...SERIF}>
-        {textLines(heading, MARGIN, 170 + size * 0.72, undefined, size * 1.12)}
+        {textLines(heading, MARGIN, (words ? 138 : 170) + size * 0.72, undefined, size * 1.12)}
       </g>
-      <g class="second" font-size={30}>
-        {textLines(text, MARGIN, summaryTop, undefined, 39)}
-      </g>
-      <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${width - MARGIN}`} />
+      {words ? (
+        largeWords(words, 190 + heading.length * size * 1.12)
+      ) : (
+        <g class="second" font-size={30}>
+          {textLines(text, MARGIN, summaryTop, undefined, 39)}
+        </g>
+      )}
+      <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${CARD.width - MARGIN}`} />
       <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
         {getSite().name}
       </text>
       {covers && (
-        <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
+        <text class="second end" x={CARD.width - MARGIN} y={BASELINE} font-size={26}>
           {covers}
         </text>
       )}
-    </svg>,
+    </>
+  );
+}
+
+/** A question and words that answer it, as large as they can be. */
+function largeWords({ question, runs }: NonNullable<Card["words"]>, top: number): VNode {
+  const room = BASELINE - 70 - top;
+  const scales = [2.8, 2.4, 2.1, 1.8, 1.6];
+  const linesAt = (scale: number) => breakMarked(runs, TEXT_WIDTH / scale);
+  const scale =
+    scales.find((scale) => 24 + linesAt(scale).length * LARGE_LINE * scale <= room) ?? nth(scales, -1);
+  return (
+    <>
+      <text x={MARGIN} y={top} font-weight={600} font-size={28}>
+        {question}
+      </text>
+      <g transform={`translate(${MARGIN} ${top + 24}) scale(${scale})`}>
+        {markedLines(linesAt(scale), 0, LARGE_LINE - 4)}
+      </g>
+    </>
   );
 }
 

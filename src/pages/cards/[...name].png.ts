@@ -1,12 +1,16 @@
 import type { APIRoute } from "astro";
 import { charts, coveredUntil, ledger } from "../../content/content.ts";
+import { readFront } from "../../content/front.ts";
 import { CARD, type Card, drawCard, siteCards } from "../../files/cards.tsx";
 import { renderPng } from "../../files/pictures.ts";
 import { explainersInOrder } from "../../texts/in-order.ts";
 
 export async function getStaticPaths() {
   const explainers = (await explainersInOrder()).map(({ id, data }) => ({ ...data, id }));
-  return siteCards(ledger, charts, explainers).map((card) => ({ params: { name: card.name }, props: card }));
+  return siteCards(ledger, charts, explainers, readFront().redlines).map((card) => ({
+    params: { name: card.name },
+    props: card,
+  }));
 }
 
 export const GET: APIRoute<Card> = async ({ props }) =>
