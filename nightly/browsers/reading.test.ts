@@ -106,10 +106,10 @@ inEachEngine("reading", (reader) => {
     await reader().see(() => document.querySelector<HTMLElement>(".citation")!.focus());
     await reader().press("Enter");
     const note = () =>
-      reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
+      reader().see(() => document.querySelector<HTMLElement>("#page_note:popover-open")?.innerText ?? "");
     await expect.poll(note, { timeout: 10_000 }).not.toBe("");
     expect(
-      await reader().see(() => document.querySelector("#note")!.getBoundingClientRect().right <= innerWidth),
+      await reader().see(() => document.querySelector("#page_note")!.getBoundingClientRect().right <= innerWidth),
     ).toBe(true);
     await reader().press("Escape");
     await expect.poll(note).toBe("");

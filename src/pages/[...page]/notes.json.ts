@@ -10,5 +10,15 @@ export const getStaticPaths = async () => [
   ...(await explainersInOrder()).map(({ id, body = "" }) => ({ params: { page: id }, props: { body } })),
 ];
 
-export const GET: APIRoute<{ body: string }> = ({ props: { body } }) =>
-  Response.json(collectNotes(ledger, collectCitations(ledger, body)));
+/** A reader waits for the whole file with the first tap. */
+const MAX_BYTES = 80 * 1024;
+
+export const GET: APIRoute<{ body: string }> = ({ props: { body }, url }) => {
+  const notes = JSON.stringify(collectNotes(ledger, collectCitations(ledger, body)));
+  const bytes = Buffer.byteLength(notes);
+  if (bytes > MAX_BYTES)
+    throw new Error(
+      `${url.pathname} has ${bytes} bytes, at most ${MAX_BYTES}; fix: cite fewer rows on that page, or divide it`,
+    );
+  return new Response(notes, { headers: { "content-type": "application/json" } });
+};
