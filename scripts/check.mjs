@@ -17,6 +17,8 @@ const CODE = [
 
 const content = run("scripts/check-content.ts");
 if (CONTENT_DIR !== "content" && !process.argv.includes("--all")) process.exit(await content());
+// Both parts read the types of the content, which a fresh checkout does not have yet.
+await runParts({ sync: run("node_modules/astro/bin/astro.mjs", "sync") });
 await runParts({
   types: run("node_modules/astro/bin/astro.mjs", "check", "--minimumSeverity", "warning"),
   lint: run("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0", ...cached("eslint")),
