@@ -137,7 +137,7 @@ describe("the tooltip", () => {
     const label = await hit.locator("title").textContent();
     const href = await hit.locator("xpath=..").getAttribute("href");
     await hit.tap();
-    await expect.poll(() => tip(page).innerText()).toContain(label);
+    await expect.poll(() => tip(page).textContent()).toContain(label);
     expect(page.url()).toBe(site.origin + CHART);
     await hit.tap();
     await page.waitForURL(site.origin + href!);
