@@ -45,10 +45,6 @@ export interface LegendEntry {
   label: string;
 }
 
-export function legendOf(labels: Readonly<Record<string, string | false>>): LegendEntry[] {
-  return Object.entries(labels).flatMap(([glyph, label]) => (label ? [{ glyph, label }] : []));
-}
-
 /** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
 export function roundPx(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);

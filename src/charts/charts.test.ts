@@ -4,9 +4,9 @@ import { CONTENT_DIR } from "../settings.ts";
 import { getSite, siteIds } from "../site.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
-import { drawingFaults, readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
+import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
 import { renderStandalone } from "./lib/render.tsx";
-import { OLD_VIEWS, readCharts } from "./read-charts.ts";
+import { readCharts } from "./read-charts.ts";
 
 const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite())));
 
@@ -21,7 +21,7 @@ const drawn = charts.flatMap((chart) =>
 
 describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
   test("has its words inside, and apart from each other and from marks", () =>
-    expect((OLD_VIEWS.has(chart.view) ? textFaults : drawingFaults)(drawing)).toEqual([]));
+    expect(drawingFaults(drawing)).toEqual([]));
 
   test("has no text under 13 px where it is smallest", () => {
     const scale = LEAST_WIDTH[layout.name] / layout.width;

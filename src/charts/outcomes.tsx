@@ -119,7 +119,14 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const afterWidth = width - afterX;
   const said = drawFinding(finding, isNarrow ? 0 : afterX, 15, isNarrow ? width : afterWidth);
   const parts: VNode[] = [];
-  let y = isNarrow ? said.bottom + 4 : 4;
+  let y = isNarrow && finding ? said.bottom + 4 : 0;
+  if (!isNarrow) {
+    parts.push(
+      ...textLines([first.short], beforeX, 14, "small bold"),
+      ...textLines([last.short], afterX, 14, "small bold"),
+    );
+    y += 20;
+  }
   for (const { id, name, rows } of groups.filter(({ rows }) => rows.length > 0)) {
     const isMissing = id === "missing";
     const top = y;
@@ -134,12 +141,6 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
     } else {
       const words = breakText(name.toLowerCase(), nameX - 12, "bold");
       parts.push(...headline(String(rows.length), words, 0, y + 28));
-      for (const [text, x] of [
-        [first.short, beforeX],
-        [isMissing && finding ? "" : last.short, afterX],
-      ] as const)
-        if (text) parts.push(...textLines([text], x, y + 14, "small bold"));
-      y += 19;
     }
     for (const { theme, first, last } of rows) {
       const now = last.answer?.open ? `[${last.short}]` : last.short;
@@ -167,10 +168,7 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
       );
       y += height;
     }
-    if (isMissing && !isNarrow) {
-      const { body } = drawFinding(finding, afterX, top + 40, 160);
-      if (finding) parts.push(...body);
-    }
+    if (isMissing && !isNarrow && finding) parts.push(...drawFinding(finding, afterX, top + 22, 160).body);
     y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
     parts.push(lineAcross("hair", y - 2, width));
   }
