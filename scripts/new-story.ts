@@ -8,7 +8,7 @@ import { ask, askFor } from "./ask.ts";
 import { runNode } from "./setup.mjs";
 
 const TEMPLATE = "examples/minimal";
-const MAX = { id: 40, short: 16, sideShort: 5, shown: 60 };
+const MAX = { id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
 const DRAFT =
   "name; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
 const QUESTION =
@@ -92,6 +92,13 @@ export function readQuestion(flag: string): Question {
   return { id: idOf(text), text, answers };
 }
 
+/** The first words of a question that fit in the margin of the drawing. */
+function nameOf(text: string): string {
+  const words = text.replace(/\?$/, "").split(" ");
+  while (words.length > 1 && words.join(" ").length > MAX.questionName) words.pop();
+  return words.join(" ").slice(0, MAX.questionName);
+}
+
 const idOf = (text: string) => slug(text, "-").slice(0, MAX.id).replace(/-$/, "");
 
 /** The files of the story, by path: those of the template, with what is known in place of what is there. */
@@ -108,8 +115,6 @@ export function storyFiles(
   const names = listOf(drafts.map((draft) => draft.name));
   const cited = `<Fact id="${drafts.map(({ id }) => id).join(" ")}" />`;
   const told = `Compared clause by clause: ${names}.`;
-  const isShown = (answer?: string) => answer !== undefined && answer.length <= MAX.shown;
-  const shown = questions.filter(({ answers }) => drafts.every((_, i) => isShown(answers[i])));
   const yaml = (value: unknown) => stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
   return {
     "site.yaml": yaml({
@@ -128,7 +133,9 @@ export function storyFiles(
         heading: name,
         answer: told + cited,
         explainer: "text",
-        redlines: shown.slice(0, 3).map(({ id }) => id),
+        questions: questions
+          .slice(0, MAX.questions)
+          .map(({ id, text }) => ({ clause: id, name: nameOf(text) })),
       },
     }),
     "ledger/publishers.yaml": yaml(

@@ -200,7 +200,7 @@ function siteOf({ drafts }: StorySize) {
       heading: "How large a story may be",
       answer: 'It has a source.<Fact id="event-0" />',
       explainer: "talks",
-      redlines: ["clause-0", "clause-1", "clause-2"],
+      questions: ["clause-0", "clause-1", "clause-2"].map((clause, i) => ({ clause, name: `Clause ${i}` })),
     },
   };
 }

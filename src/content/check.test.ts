@@ -9,7 +9,8 @@ const source = (id: string) =>
   `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, read: part}\n`;
 const EVENT =
   "- {id: talks, topic: plan, date: '2025-11-23', title: Talks, statement: They talked., status: confirmed, sources: [ap]}\n";
-const FRONT = "front: {title: T, heading: H, answer: A, explainer: plan, redlines: [term-length]}\n";
+const FRONT =
+  "front: {title: T, heading: H, answer: A, explainer: plan, questions: [{clause: term-length, name: Term}]}\n";
 const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNothing yet.\n";
 
 let content = "";
@@ -69,13 +70,6 @@ test.each([
     "id: asia",
     "`europe` does not exist in `sides` of site.yaml",
   ],
-  [
-    "short words for its first clauses",
-    "ledger/answers.yaml",
-    "of four years",
-    `of ${"x ".repeat(40)}`,
-    "`short`",
-  ],
 ])("a story needs %s", (_, file, from, to, message) => {
   write(file, readFileSync(join(content, file), "utf8").replace(from, to));
   expect(inspect().problems.join("\n")).toContain(message);
@@ -123,23 +117,21 @@ test("a chart that cannot be drawn is found without a build", () => {
 });
 
 test.each([
-  ["{outcomes: gone}", "/plan/", "`gone` does not exist in charts; correct the id, or add the row"],
-  ["{drafts: true}", "/plan/#a", undefined],
-  ["{drafts: true}", "/compare/first/second/", undefined],
-  ["{drafts: true}", "/gone/#a", "the site has no page `/gone/`; correct the path"],
-  ["{drafts: true}", "//gone.example/", "`to` must be a path of the site, such as /plan/"],
-  ["{clause: chair-pay}", "/plan/", "`chair-pay` has no answer of the draft"],
-  [
-    "{atlas: gone, map: [a], name: N, label: L}",
-    "/plan/",
-    "there is no file geo/gone.json; correct the name",
-  ],
-])("what a section of the front page shows and links to must exist: %s, %s", (picture, to, problem) => {
-  const section = `{heading: H, text: T, picture: ${picture}, link: {to: '${to}', label: L}}`;
+  ["{draft: first, word: Seven}", undefined],
+  ["{draft: first, word: Much too long a word}", "at most 14"],
+  ["{draft: gone, word: Seven}", "`gone` does not exist in drafts; correct the id, or add the row"],
+])("a word of a question on the front page has an answer: %s", (word, problem) => {
   const site = readFileSync("src/fixture-content/site.yaml", "utf8");
-  write("site.yaml", site + FRONT.replace("}\n", `, sections: [${section}]}\n`));
+  write("site.yaml", site + FRONT.replace("name: Term", `name: Term, words: [${word}]`));
   const problems = problem === undefined ? [] : [expect.stringContaining(problem)];
-  expect(inspect().problems).toEqual(problems);
+  expect(inspect().problems).toEqual(expect.arrayContaining(problems));
+  if (problem === undefined) expect(inspect().problems).toEqual([]);
+});
+
+test("the answer of the front page has at most 50 words", () => {
+  const site = readFileSync("src/fixture-content/site.yaml", "utf8");
+  write("site.yaml", site + FRONT.replace("answer: A", `answer: "${"word ".repeat(51)}"`));
+  expect(inspect().problems).toEqual([expect.stringContaining("must have at most 50 words")]);
 });
 
 test.each([

@@ -1,11 +1,11 @@
-import { existsSync, globSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 import { z } from "zod";
 import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-charts.ts";
-import { readAtlas } from "../charts/lib/atlas.ts";
 import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger, PlacedRow } from "../ledger/ledger.ts";
+import { answerOf } from "../ledger/lookup.ts";
 import {
   idsOf,
   inspectLedger,
@@ -24,7 +24,6 @@ import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import {
   ContentError,
   fileName,
-  type Path,
   type Problem,
   problemOf,
   readYamlFile,
@@ -116,20 +115,10 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     topics: [...lists.topics],
   });
   const site = readYamlFile(join(directory, "site.yaml"));
-  const redlines = (...clauses: string[]) => `<Redlines id="${clauses.join(" ")}" />`;
-  const pictures = front.sections.flatMap(({ picture }, i) =>
-    picture && "clause" in picture
-      ? [[["front", "sections", i, "picture"], redlines(picture.clause)] as const]
-      : [],
-  );
   const texts = [
     ...checkTexts(join(directory, "explainers"), explainer),
     ...checkTexts(join(directory, "pages"), page),
-    ...[
-      ...frontTexts(front),
-      ...(front.redlines.length > 0 ? [[["front", "redlines"], redlines(...front.redlines)] as const] : []),
-      ...pictures,
-    ].map(([path, text]) => checkText(site.name, text, explainer, site.place(path))),
+    ...frontTexts(front).map(([path, text]) => checkText(site.name, text, explainer, site.place(path))),
   ];
   const ids = {
     ...idsOf(ledger),
@@ -154,8 +143,8 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
       .map(({ problem }) =>
         problem(["url"], "the source is a page of this site", "cite what that page rests on"),
       ),
-    ...missingPages(site, front, readYamlFile(join(directory, "changes.yaml")), isPage),
-    ...missingRegions(site, front),
+    ...missingPages(readYamlFile(join(directory, "changes.yaml")), isPage),
+    ...missingAnswers(site, front, ledger),
   );
   return { problems, warnings };
 }
@@ -184,58 +173,32 @@ function unreadFiles(directory: string): Problem[] {
   ];
 }
 
-/** Pages without a name of their own: the build checks links to them. */
-const UNNAMED_PAGE = /^\/(compare|embed|sources|timeline)\/./;
-
-/** Reports pages that a link of the front page or a change names, and that the site does not have. */
-function missingPages(
-  site: YamlFile,
-  { sections }: Front,
-  changes: YamlFile,
-  isPage: (path: string) => boolean,
-): Problem[] {
-  const named: [YamlFile, Path, string][] = [];
-  for (const [i, { link }] of sections.entries()) {
-    const page = link.to.replace(/[?#].*/, "");
-    if (page.endsWith("/") && !UNNAMED_PAGE.test(page))
-      named.push([site, ["front", "sections", i, "link", "to"], page]);
-  }
-  for (const [i, { page }] of ((changes.value ?? []) as SiteChange[]).entries())
-    named.push([changes, [i, "page"], page]);
-  return named
-    .filter(([, , page]) => !isPage(page))
-    .map(([file, path, page]) =>
-      file.problem(
-        path,
-        `the site has no page \`${page}\``,
-        "correct the path, or name the page that has this now",
-      ),
-    );
+/** Reports pages that a change names, and that the site does not have. */
+function missingPages(changes: YamlFile, isPage: (path: string) => boolean): Problem[] {
+  return ((changes.value ?? []) as SiteChange[]).flatMap(({ page }, i) =>
+    isPage(page)
+      ? []
+      : changes.problem(
+          [i, "page"],
+          `the site has no page \`${page}\``,
+          "correct the path, or name the page that has this now",
+        ),
+  );
 }
 
-/** Reports maps and regions that geo/ does not have, where the front page shows them. */
-function missingRegions(site: YamlFile, { sections }: Front): Problem[] {
-  return sections.flatMap(({ picture }, i) => {
-    if (!picture || !("atlas" in picture)) return [];
-    const at = ["front", "sections", i, "picture"];
-    const { atlas, map } = picture;
-    if (!existsSync(join(CONTENT_DIR, "geo", `${atlas}.json`)))
-      return site.problem(
-        [...at, "atlas"],
-        `there is no file geo/${atlas}.json`,
-        "correct the name, or add the map",
-      );
-    const { names } = readAtlas(atlas);
-    return map.flatMap((id, n) =>
-      names.has(id)
+/** Reports words of the front page for answers that the ledger does not have. */
+function missingAnswers(site: YamlFile, { questions }: Front, ledger: Ledger): Problem[] {
+  return questions.flatMap(({ clause, words }, i) =>
+    words.flatMap(({ draft }, n) =>
+      answerOf(ledger, draft, clause)
         ? []
         : site.problem(
-            [...at, "map", n],
-            `the map has no region \`${id}\``,
-            `name one of ${[...names.keys()].join(", ")}`,
+            ["front", "questions", i, "words", n],
+            `the draft \`${draft}\` has no answer to \`${clause}\``,
+            "remove the word, or add the answer",
           ),
-    );
-  });
+    ),
+  );
 }
 
 /** Checks the site’s own content and writes the schemas for editors. */

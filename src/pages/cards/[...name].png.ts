@@ -7,7 +7,8 @@ import { explainersInOrder } from "../../texts/in-order.ts";
 
 export async function getStaticPaths() {
   const explainers = (await explainersInOrder()).map(({ id, data }) => ({ ...data, id }));
-  return siteCards(ledger, charts, explainers, readFront().redlines).map((card) => ({
+  const leading = readFront().questions.map(({ clause }) => clause);
+  return siteCards(ledger, charts, explainers, leading).map((card) => ({
     params: { name: card.name },
     props: card,
   }));

@@ -6,11 +6,15 @@ import { searchRecords, searchStarters, spellings } from "../../search/records.t
 import { questionHeadings } from "../../texts/in-order.ts";
 
 async function starters() {
-  const { explainer, redlines } = readFront();
+  const { explainer, questions } = readFront();
   const headings = (await questionHeadings()).filter(({ href }) =>
     href.startsWith(withBase(`/${explainer}/`)),
   );
-  return searchStarters(ledger, redlines, headings);
+  return searchStarters(
+    ledger,
+    questions.map(({ clause }) => clause),
+    headings,
+  );
 }
 
 const PARTS: Readonly<Record<string, () => unknown>> = {
