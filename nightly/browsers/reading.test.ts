@@ -109,7 +109,9 @@ inEachEngine("reading", (reader) => {
       reader().see(() => document.querySelector<HTMLElement>("#page_note:popover-open")?.innerText ?? "");
     await expect.poll(note, { timeout: 10_000 }).not.toBe("");
     expect(
-      await reader().see(() => document.querySelector("#page_note")!.getBoundingClientRect().right <= innerWidth),
+      await reader().see(
+        () => document.querySelector("#page_note")!.getBoundingClientRect().right <= innerWidth,
+      ),
     ).toBe(true);
     await reader().press("Escape");
     await expect.poll(note).toBe("");
