@@ -28,7 +28,7 @@ test("a story that lacks something is told so without a trace", () => {
   cpSync("examples/minimal", story, { recursive: true });
   writeFileSync(join(story, "ledger/answers.yaml"), "[]");
   const { status, stderr } = checkStory(story);
-  expect(stderr).toContain("has no answer of the draft");
+  expect(stderr).toContain("the draft `first` has no answer to `term-length`; fix: ");
   expect(stderr).not.toContain("    at ");
   expect(status).toBe(1);
 });
