@@ -78,7 +78,7 @@ export const ROUTES = {
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
   cases: { path: "/cases/", name: "Cases and answers" },
-  embeds: { path: "/embeds/", name: "Embedding a chart", kind: "About" },
+  embeds: { path: "/embeds/", name: "Embedding", kind: "About" },
   sources: { path: "/sources/", name: "Sources" },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/" },
   reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },

@@ -167,6 +167,10 @@ function connectSearch(
     if (from > 0) items[0]?.querySelector("a")?.focus();
     const browse = element("a", { href: withBase("/search/#browse") }, "browse the site");
     if (isBlank) status.replaceChildren();
+    else if (!found && import.meta.env.DEV)
+      status.replaceChildren(
+        "The development server has no search: run npm run build, then npm run preview.",
+      );
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
     else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
     if (found) showFilters(found.counts);

@@ -28,6 +28,8 @@ export const explainerSchema = z.strictObject({
   description: line.max(200),
   topic,
   order: z.number().default(50),
+  /** Keeps the page back: only the development server shows it. */
+  draft: z.boolean().default(false),
   /** One sentence, for the front page. */
   answer: line.max(260),
 });

@@ -2,11 +2,10 @@ import { type CollectionEntry, getCollection, render } from "astro:content";
 import { withBase } from "../routes.ts";
 import { getSite } from "../site.ts";
 
-/** By `order`, then by id. */
+/** By `order`, then by id; those with `draft: true` in the development server alone. */
 export async function explainersInOrder() {
-  return (await getCollection("explainers")).sort(
-    (a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1),
-  );
+  const shown = await getCollection("explainers", ({ data }) => import.meta.env.DEV || !data.draft);
+  return shown.sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
 const WORDS_PER_MINUTE = 240;
@@ -28,7 +27,7 @@ export interface QuestionHeading {
 
 /** In reading order. */
 export async function questionHeadings(): Promise<QuestionHeading[]> {
-  const pages = (await getCollection("explainers")).map(async (explainer) =>
+  const pages = (await explainersInOrder()).map(async (explainer) =>
     (await render(explainer)).headings
       .filter(({ text }) => text.endsWith("?"))
       .map(({ text, slug }) => ({ title: text, href: withBase(`/${explainer.id}/#${slug}`) })),
