@@ -18,7 +18,6 @@ import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Filter, SummaryRun } from "./find.ts";
 import { nameKey, type Spellings } from "./spelling.ts";
-import { withoutCommon } from "./words.ts";
 
 /** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
@@ -175,7 +174,7 @@ export function spellings(
   const call = (kind: Kind, name: string, href: string) => {
     // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
+    ask(kind, name, href);
   };
 
   for (const { id, name, also, names } of ledger.people) {
@@ -189,26 +188,20 @@ export function spellings(
   }
   for (const { id, name, also, names } of ledger.organisations) {
     const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
-    const others = [...also, ...Object.values(names)];
-    for (const other of others) spell(other, short);
-    for (const called of [short, name, long, ...others]) call("Organisation", called, hrefs.organisation(id));
+    for (const other of [...also, ...Object.values(names)]) spell(other, short);
+    for (const called of [short, name, long]) call("Organisation", called, hrefs.organisation(id));
   }
   for (const { id, name, also, clauses } of ledger.themes) {
     const href = hrefs.theme(id);
-    for (const called of [name, ...also].flatMap((words) => [words, `${words} clause`]))
-      call("Clause", called, href);
+    for (const called of [name, ...also]) call("Clause", called, href);
     for (const clause of clauses) ask("Clause", clause.text, `${href}#${clause.id}`);
   }
   // If several drafts have as many points, prefer the one whose points are recorded.
   for (const { id, name, points } of ledger.drafts.toSorted(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
-    for (const called of [
-      name,
-      id.replaceAll("-", " "),
-      ...(points ? [plural(points, getSite().labels.part, getSite().labels.parts)] : []),
-    ])
-      call("Draft", called, hrefs.draft(id));
+    for (const called of [name, points && plural(points, getSite().labels.part, getSite().labels.parts)])
+      if (called) call("Draft", called, hrefs.draft(id));
   for (const { id, term } of glossary) call("Term", term, hrefs.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);
   for (const { id, also } of charts) {
