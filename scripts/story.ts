@@ -113,10 +113,10 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
   },
   missing() {
     const missing = findMissingAnswers(readStory().ledger);
-    console.log(missing.map(({ row }) => row).join("\n"));
+    console.log(missing.map(({ clause, row }) => `# ${clause.text}\n${row}`).join("\n"));
     console.error(
       missing.length > 0
-        ? `${plural(missing.length, "answer")} missing, of drafts that were read whole; paste the rows into ${CONTENT_DIR}/ledger/answers.yaml`
+        ? `${plural(missing.length, "answer")} missing, of drafts that were read whole; paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft`
         : "no answer is missing of the drafts that were read whole",
     );
   },

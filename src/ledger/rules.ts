@@ -11,7 +11,8 @@ import {
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { plainWords, sideOf } from "./compare-answers.ts";
-import { answerOf, cellValue, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import { answerOf, cellValue, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import { findMissingAnswers } from "./missing-answers.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
@@ -553,15 +554,12 @@ const searchIsRecent: Rule = ({ value }, report, ledger) => {
 /** An answer that nobody has written is never read as silence. */
 const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "drafts") return;
-  const { id, read_whole, silent_on } = value;
-  if (!read_whole) return;
-  for (const { clause } of clausesInOrder(ledger))
-    if (!answerOf(ledger, id, clause.id) && !silent_on.includes(clause.id))
-      report(
-        ["read_whole"],
-        `\`${id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
-        `add \`- { draft: ${id}, clause: ${clause.id}, says: …, summary: …, sources: […] }\`, or \`${clause.id}\` to \`silent_on\``,
-      );
+  for (const { clause, row } of findMissingAnswers(ledger, [value]))
+    report(
+      ["read_whole"],
+      `\`${value.id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
+      `add \`${row}\`, or \`${clause.id}\` to \`silent_on\``,
+    );
 };
 
 /** What equal words say is the same, unless more of the passages that they are drawn from differs. */
