@@ -102,7 +102,6 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     };
   });
   return {
-    legend: [],
     draw: (layout, finding = "") =>
       draw(bars, { ...options, level, rank: ordinal(rank(total)) }, finding, layout),
     table: tableOf(

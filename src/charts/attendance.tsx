@@ -60,7 +60,6 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     return { ...meeting, isJoint: joint.includes(meeting), label };
   });
   return {
-    legend: [],
     draw: (layout, finding = "") => draw(columns, counts, options, finding, layout),
     table: tableOf(
       {

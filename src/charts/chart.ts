@@ -40,11 +40,6 @@ export interface Drawing {
   hitAreas: HitArea[];
 }
 
-export interface LegendEntry {
-  glyph: string;
-  label: string;
-}
-
 /** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
 export function roundPx(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
@@ -62,7 +57,6 @@ export interface Table {
 }
 
 export interface View {
-  legend: LegendEntry[];
   /** `finding`: the words of the chart’s YAML, filled in, at their place in the drawing. */
   draw(layout: Layout, finding?: string): Drawing;
   table: Table;

@@ -83,7 +83,6 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         ),
       ],
       draw: (layout) => drawClause(ledger, followed, layout),
-      legend: [],
     };
   });
 }

@@ -87,7 +87,6 @@ export const clauseValues = withOptions(
     const unlimited = texts.filter(({ isUnlimited }) => isUnlimited);
     const days = (middleOf(nth(last.texts, 0).draft.date) - middleOf(firstText.draft.date)) / 86_400_000;
     return {
-      legend: [],
       draw: (layout, finding = "") => draw({ steps, unlimited, bands, unit, finding }, layout),
       table: tableOf(
         { text: "Text", date: "Date", value: "Number", answer: "In words", known: "How it is known" },

@@ -117,7 +117,6 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   const count = stepOf(0, options.count);
   const strip = { days, lanes, terms, side: options.terms.side, turn: after.date, arrow, count };
   return {
-    legend: [],
     draw: (layout, finding = "") => (layout.isNarrow ? drawDown : drawAcross)({ ...strip, finding }, layout),
     table: tableOf(
       { date: "Date", lane: "Where", what: "What happened" },

@@ -8,7 +8,7 @@ import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { type Certainty, drawingOf, LinkedMark } from "./lib/marks.tsx";
+import { drawingOf, LinkedMark } from "./lib/marks.tsx";
 import { drawFinding, fillOf, fitText, headline, onTile, Tile } from "./lib/signs.tsx";
 import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
 
@@ -47,7 +47,6 @@ export const deliveries = withOptions(deliveryOptions, (ledger, options): View =
   });
   const come = announced.filter(({ status }) => ARRIVED.includes(status)).length;
   return {
-    legend: [],
     draw: (layout, finding = "") => draw(stages, options, finding, layout),
     table: tableOf(
       {
@@ -99,7 +98,7 @@ export function announcementsOf(ledger: Ledger) {
 }
 
 /** Certainty of the event or, if the event is confirmed, of its number. */
-export function lessSure(event: Certainty, number: Certainty = event): Certainty {
+export function lessSure(event: string, number = event): string {
   return event === "confirmed" ? number : event;
 }
 

@@ -81,7 +81,6 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
     href: hrefs.theme(theme),
   });
   return {
-    legend: [],
     draw: (layout, finding = "") => draw(rows, sides, finding, layout),
     table: tableOf(
       {

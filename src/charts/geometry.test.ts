@@ -211,7 +211,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("pieces: one mark for each piece, below the words that count them", () => {
     const drawing = draw("pieces");
-    const [handed, open] = ["#jet-hollow", "#jet-dotted"].map((sign) => marksOf(drawing, sign));
+    const [handed, open] = ["hollow fine", "dotted fine"].map((sign) => marksOf(drawing, sign));
     const words = textOf(drawing, "20 to 50 Planes");
     const intended = open!.filter(({ x, y }) => y > words.y && x > words.left);
     expect([handed!.length, open!.length, intended.length]).toEqual([4, 2 + 50, 50]);

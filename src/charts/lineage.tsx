@@ -46,7 +46,6 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
   const origins = (draft: Draft) =>
     draft.based_on.map(({ draft, known }) => ({ origin: getRow(ledger, "drafts", draft), known }));
   return {
-    legend: [],
     draw: (layout, finding = "") => {
       const scene = {
         texts,

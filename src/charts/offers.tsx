@@ -53,7 +53,6 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
   });
   const namesOf = (members: readonly Member[]) => listOf(members.map(({ name }) => name));
   return {
-    legend: [],
     draw: (layout, finding = "") => draw(groups, options, finding, layout),
     table: tableOf(
       {

@@ -45,7 +45,6 @@ export function outcomes(ledger: Ledger): View {
   const [gone = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
-    legend: [],
     draw: (layout, finding = "") => draw(groups, first, last, finding, layout),
     table: tableOf(
       {

@@ -9,7 +9,7 @@ import { expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { announcementsOf, lessSure, STAGES } from "./deliveries.tsx";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { type Certainty, drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { drawFinding, type Fill, fillOf, headline, ofSide } from "./lib/signs.tsx";
 import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
 
@@ -56,7 +56,7 @@ interface Group {
   high: number;
   isAbout: boolean;
   stage: string;
-  certainty: Certainty;
+  certainty: string;
   says: string;
   href: string;
   sources: string[];
@@ -118,7 +118,6 @@ export const pieces = withOptions(pieceOptions, (ledger, options): View => {
     more: open.map(({ name, status }) => `${name} ${STAGES[status]}, number not given.`),
   };
   return {
-    legend: [],
     draw: (layout, finding = "") => draw({ ...scene, finding }, layout),
     table: tableOf(
       {
@@ -183,7 +182,12 @@ function draw({ options, handed, promised, intended, more, finding = "" }: Scene
         const [along, across] = [i % perLine, Math.floor(i / perLine)];
         const [column, row] = isNarrow ? [along, across] : [across, along];
         return (
-          <use href={`#${sign}-${fill}`} x={x + (column + 0.5) * PITCH} y={y + row * rowHeight + PITCH / 2} />
+          <use
+            class={`${fill} fine`}
+            href={`#${sign}`}
+            x={x + (column + 0.5) * PITCH}
+            y={y + row * rowHeight + PITCH / 2}
+          />
         );
       })}
     </g>

@@ -84,7 +84,6 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const [peak, first, last] = [highest(known), nth(stable, 0), nth(known, -1)];
   const poll = { known, stable, whole, days: split.days, parts, moment, splitMoment, side, href };
   return {
-    legend: [],
     draw: (layout, finding = "") => draw({ ...poll, finding }, layout),
     table,
     values: {

@@ -94,7 +94,6 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
     panels.filter((panel) => onPart(panel, part.region)?.asks === asks).length;
   const share = 1 - rest / 100;
   return {
-    legend: [],
     draw: (layout, finding = "") =>
       draw(
         {

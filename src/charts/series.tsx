@@ -50,7 +50,6 @@ export const seriesBars = withOptions(barOptions, (ledger, options, chart): View
   const own = makePanel(columnOf(marked));
   const above = panels.filter(({ peak }) => peak > own.peak);
   return {
-    legend: [],
     draw: (layout, finding = "") => drawPanels({ panels, side, href, finding }, layout),
     table,
     values: {
@@ -193,7 +192,6 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
   return {
-    legend: [],
     draw: (layout, finding = "") => drawLines({ columns, periods, marked, side, href, finding }, layout),
     table,
     values: {

@@ -81,7 +81,7 @@ export function pictureSize(
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-/** With title, subtitle, legend and source line as drawn text, so the height is known. */
+/** With title, subtitle and source line as drawn text, so the height is known. */
 function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
   const sources = `${sourcesLine(ledger, embed.sources)} ${getSite().name}, ${absoluteUrl(embed.path)}. ${getSite().licence.line}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());

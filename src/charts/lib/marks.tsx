@@ -2,44 +2,10 @@ import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type HitArea, type Layout, roundPx } from "../chart.ts";
 import { expectDefined } from "../../expect-defined.ts";
 
-const DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
-const JET = "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z";
-
-/**
- * Paths by class, 16 × 16 px around the origin. Filled = confirmed, hollow = reported, dashed = alleged, crossed = disputed.
- */
-const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  confirmed: { "fill-ink": DISC },
-  reported: { "line-ink hollow": DISC },
-  alleged: { "line-ink hollow dashed": DISC },
-  disputed: { "line-ink hollow": DISC, "line-ink": "M-3.5 3.5L3.5 -3.5" },
-  "jet-solid": { solid: JET },
-  "jet-hollow": { "hollow fine": JET },
-  "jet-dotted": { "dotted fine": JET },
+/** Shapes that a drawing has many of, about 14 px wide around the origin. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  jet: "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z",
 };
-
-/** Hidden from screen readers: the words next to the icon say the same. */
-export function GlyphIcon({ name }: { name: string }): VNode {
-  return (
-    <svg class="glyph" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
-      {glyph(name)}
-    </svg>
-  );
-}
-
-export function glyph(name: string): VNode {
-  const paths = Object.entries(expectDefined(GLYPHS[name], `glyph \`${name}\``));
-  return (
-    <>
-      {paths.map(([className, path]) => (
-        <path class={className} d={path} />
-      ))}
-    </>
-  );
-}
-
-/** Also the name of the symbol, the same in every chart. */
-export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
 /** The renderer collects hit areas from the tree. */
 export function TooltipArea(_: HitArea): null {
@@ -89,7 +55,7 @@ export function drawingOf(layout: Layout, height: number, content: VNode | VNode
       {symbols.size > 0 && (
         <defs>
           {[...symbols].map((name) => (
-            <g id={name}>{glyph(name)}</g>
+            <path id={name} d={expectDefined(SYMBOLS[name], `symbol \`${name}\``)} />
           ))}
         </defs>
       )}

@@ -1,7 +1,6 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { type Drawing, type LegendEntry, type Layout, roundPx } from "../chart.ts";
-import { glyph } from "./marks.tsx";
-import { breakText, LINE, metricsOf, textLines, widthOf } from "./text.tsx";
+import { type Drawing, type Layout, roundPx } from "../chart.ts";
+import { breakText, LINE, metricsOf, textLines } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -87,28 +86,10 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** A legend in SVG, broken into lines of at most `width` px. */
-function drawLegend(entries: readonly LegendEntry[], width: number): { legend: VNode; height: number } {
-  let [x, y] = [0, 0];
-  const legend = entries.map(({ glyph: name, label }) => {
-    const length = 24 + widthOf(label) + 18;
-    if (x > 0 && x + length > width) [x, y] = [0, y + 24];
-    const left = x;
-    x += length;
-    return (
-      <>
-        <g transform={`translate(${roundPx(left + 8)} ${y + 12})`}>{glyph(name)}</g>
-        {textLines([label], left + 24, y + 17)}
-      </>
-    );
-  });
-  return { legend: <>{legend}</>, height: entries.length === 0 ? 0 : y + 30 };
-}
-
-/** Adds title, subtitle, legend and source line, for drawings outside pages. `margin` is in px. */
+/** Adds title, subtitle and source line, for drawings outside pages. `margin` is in px. */
 export function frameDrawing(
   drawing: Drawing,
-  texts: { title: string; subtitle: string; legend: readonly LegendEntry[] },
+  texts: { title: string; subtitle: string },
   margin: number,
   sourceLine: string,
   titleClass: "title" | "head" = "title",
@@ -118,10 +99,9 @@ export function frameDrawing(
   const titleLines = breakText(texts.title, width, titleClass);
   const subtitleLines = breakText(texts.subtitle, width);
   const sourceLines = breakText(sourceLine, width);
-  const { legend, height: legendHeight } = drawLegend(texts.legend, width);
   const titleBottom = margin + titleLines.length * step;
   const subtitleBottom = titleBottom + 2 + subtitleLines.length * LINE;
-  const top = subtitleBottom + (subtitleLines.length > 0 ? 14 : 6) + legendHeight;
+  const top = subtitleBottom + (subtitleLines.length > 0 ? 14 : 6);
   const sourceTop = top + drawing.height + 12;
   return {
     width: width + 2 * margin,
@@ -131,7 +111,6 @@ export function frameDrawing(
       <g transform={`translate(${margin} 0)`}>
         {textLines(titleLines, 0, margin + size * 0.8, titleClass)}
         {textLines(subtitleLines, 0, titleBottom + 15, "second")}
-        <g transform={`translate(0 ${subtitleBottom + 8})`}>{legend}</g>
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>
         {textLines(sourceLines, 0, sourceTop + 14, "second")}
       </g>

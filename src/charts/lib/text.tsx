@@ -30,7 +30,6 @@ const CLASS_METRICS = {
   large: { size: 18, step: LARGE_LINE, wider: 1.18 },
   head: { size: 18, step: LARGE_LINE, wider: 1.2 },
   title: { size: 22, step: 27, wider: SERIF_WIDER },
-  number: { size: 30, step: LARGE_LINE, wider: 1.15 },
 };
 
 export function metricsOf(classes = ""): { size: number; step: number; wider: number } {
