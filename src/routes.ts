@@ -92,6 +92,19 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
+/** Pages that the menu and the foot of every page list. */
+export const LISTED = [
+  "about",
+  "drafts",
+  "people",
+  "sources",
+  "reasons",
+  "glossary",
+  "data",
+  "embeds",
+  "changes",
+] as const satisfies RouteName[];
+
 /** Root folders without pages of their own. */
 const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
 

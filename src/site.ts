@@ -13,7 +13,7 @@ const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a pa
 
 const size = z.number().int().positive();
 
-/** Explainers, and pages of src/routes.ts. */
+/** The explainers of the topics, and pages of src/routes.ts. */
 const NAVIGATION = [
   "explainers",
   "clauses",
@@ -27,7 +27,8 @@ const NAVIGATION = [
 
 const topic = z.strictObject({
   id,
-  name: line.max(24).describe("Name of the topic, in navigation, filters and labels."),
+  name: line.max(24).describe("Name of the topic, in filters and labels."),
+  short: line.max(16).optional().describe("Its name in the navigation, if that is shorter."),
   explainer: id.meta({
     collections: ["explainers"],
     description: "The explainer that tells the whole of it: the name of its file.",
@@ -84,7 +85,7 @@ export const siteSchema = z.strictObject({
     .describe("Topics, in the order of the site; drafts and talks belong to the first."),
   navigation: z
     .array(z.enum(NAVIGATION))
-    .default(["explainers", "clauses", "compare", "timeline", "charts"])
+    .default(["explainers", "drafts", "clauses", "compare", "timeline", "charts"])
     .describe("Entries of the navigation, in order."),
   sides: z
     .array(side)

@@ -1,7 +1,7 @@
 import { element } from "./dom.ts";
 import "./citation-panel.ts";
 
-// Shows the current section in the contents bar and marks it in the list.
+// Shows the section that is read in the header, where it opens the contents, and marks it in the list.
 const list = document.querySelector<HTMLOListElement>(".toc ol");
 const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
 /** As a share of the screen height. */
@@ -10,18 +10,17 @@ const READING_LINE = 0.3;
 const FAR_PX = 1e6;
 
 if (list) {
-  const name = element("b");
-  const contents = element("details", {}, element("summary", {}, "Contents"), list.cloneNode(true));
-  contents.dataset.menu = "";
-  const bar = element("div", { className: "reading-bar no-print", hidden: true }, name, contents);
-  document.querySelector("main")?.prepend(bar);
+  const name = element("summary");
+  const section = element("details", { className: "site-section", hidden: true }, name, list.cloneNode(true));
+  section.dataset.menu = "";
+  document.querySelector(".brand")?.after(section);
 
-  const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a, .reading-bar a")];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a, .site-section a")];
   const markSection = () => {
     const here = headings.findLast(
       (heading) => heading.getBoundingClientRect().top < innerHeight * READING_LINE,
     );
-    bar.hidden = !here || headings[0] === here;
+    section.hidden = !here || headings[0] === here;
     name.textContent = here?.firstChild?.textContent ?? "";
     for (const link of links) link.ariaCurrent = link.hash.slice(1) === here?.id ? "true" : null;
   };

@@ -199,18 +199,20 @@ describe("an explainer", () => {
       .toBe(`#${await heading.getAttribute("id")}`);
   });
 
-  it("has its contents at hand after a jump, across the screen and over the text", async () => {
+  it("has menu, contents and search at hand after a jump on a phone, across the screen and over the text", async () => {
     await open(EXPLAINER, { viewport: { width: 360, height: 740 } });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await page.locator(".reading-bar summary").click();
-    const boxes = await page.locator(".reading-bar").evaluate((bar) =>
-      [bar, bar.querySelector("ol")!].map((part) => {
-        const { left, width, bottom } = part.getBoundingClientRect();
-        return { left, width, bottom };
-      }),
-    );
-    expect(boxes[1]).toMatchObject({ left: boxes[0]!.left, width: boxes[0]!.width });
-    expect(boxes[1]!.bottom).toBeGreaterThan(boxes[0]!.bottom);
+    const height = await page.evaluate(() => document.body.scrollHeight);
+    await page.locator(".site-section summary").click();
+    const [bar, list] = [page.locator(".site-bar"), page.locator(".site-section ol")];
+    const width = await page.evaluate(() => document.documentElement.clientWidth);
+    expect(await bar.boundingBox()).toMatchObject({ x: 0, y: 0, width });
+    expect(await list.boundingBox()).toMatchObject({ x: 0, width });
+    await page.locator(".site-menu summary").click();
+    expect(await list.isVisible()).toBe(false);
+    expect(await page.locator(".site-menu a:visible").count()).toBeGreaterThan(5);
+    expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
+    expect(await page.locator(".search-link").isVisible()).toBe(true);
   });
 
   it("on paper shows its text, each chart once and its sources, opened, and nothing that only a screen can use", async () => {
