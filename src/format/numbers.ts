@@ -48,9 +48,11 @@ export function pluralInWords(count: number, one: string): string {
   return `${countInWords(count)} ${count === 1 ? one : `${one}s`}`;
 }
 
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** "a, b and c". */
 export function listOf(items: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
+  return list.format(items);
 }
 
 const ORDINAL_ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };

@@ -1,5 +1,5 @@
 import type { Draft, Ledger, Row } from "./ledger.ts";
-import { getRow, reworkedDrafts } from "./lookup.ts";
+import { getRow, onceFor, reworkedDrafts } from "./lookup.ts";
 import type { Passage, Text } from "./texts.ts";
 
 /** The copies of a draft’s text that are held: those in its own language first, and whole ones before parts. */
@@ -98,7 +98,10 @@ function followRows(
 }
 
 function alignmentsOf(ledger: Ledger, before: string, after: string): Row<"alignments">[] {
-  return ledger.alignments.filter(({ drafts: [a, b] }) => a === before && b === after);
+  const byDrafts = onceFor(ledger, "alignments", () =>
+    Map.groupBy(ledger.alignments, ({ drafts }) => drafts.join(" ")),
+  );
+  return byDrafts.get(`${before} ${after}`) ?? [];
 }
 
 /** Passages of a text that no row aligns with the text before or after it. */

@@ -7,6 +7,7 @@ import {
   findRow,
   getClause,
   isAbsent,
+  onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
 import { isReworded, readMarks, redline, type Run, unmarked } from "./redline.ts";
@@ -101,15 +102,14 @@ function findHeldWords(
 
 /** Compares what two drafts say on a clause: the verdict holds for these two alone. */
 export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause: string): AnswerPair {
-  const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };
-  const judgement = findRow(ledger, "judgements", `${before.id}--${after.id}--${clause}`);
-  const verdict = verdictOf(ledger, sides.before, sides.after, judgement);
-  return {
-    ...sides,
-    verdict,
-    judgement,
-    marks: markWords(ledger, sides.before, sides.after, verdict, judgement),
-  };
+  const key = `${before.id}--${after.id}--${clause}`;
+  return onceFor(ledger, `answers ${key}`, () => {
+    const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };
+    const judgement = findRow(ledger, "judgements", key);
+    const verdict = verdictOf(ledger, sides.before, sides.after, judgement);
+    const marks = markWords(ledger, sides.before, sides.after, verdict, judgement);
+    return { ...sides, verdict, judgement, marks };
+  });
 }
 
 /** The clauses that either draft answers, in reading order. */

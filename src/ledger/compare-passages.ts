@@ -1,6 +1,6 @@
 import { nearestHeldDrafts, textsOf, traceOrigins, tracePassages } from "./alignments.ts";
 import type { Clause, Draft, Ledger, Row } from "./ledger.ts";
-import { answerOf, clausesInOrder } from "./lookup.ts";
+import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
 import { haveSameWords, splitWords } from "./words.ts";
@@ -85,7 +85,11 @@ export function neighboursInWords(ledger: Ledger, draft: Draft) {
  * What became of the passages of a text in one that descends from it, along the alignments, in the order of the later
  * text; a passage that was dropped comes after the one that it followed.
  */
-export function comparePassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[] {
+export function comparePassages(ledger: Ledger, before: Draft, after: Draft): readonly PassagePair[] {
+  return onceFor(ledger, `passages ${before.id} ${after.id}`, () => pairPassages(ledger, before, after));
+}
+
+function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[] {
   const [earlier, later] = [passagesToRead(ledger, before.id), passagesToRead(ledger, after.id)];
   const place = (all: readonly HeldPassage[], number: string) =>
     all.findIndex(({ passage }) => passage.number === number);

@@ -15,6 +15,12 @@ import {
 } from "./ledger.ts";
 
 const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+const results = new WeakMap<object, Map<string, unknown>>();
+
+/** What `make` returns, made once for each ledger and key: many pages ask for the same comparison. */
+export function onceFor<Value>(ledger: Ledger, key: string, make: () => Value): Value {
+  return getOrInsert(getOrInsert(results, ledger, () => new Map<string, unknown>()), key, make) as Value;
+}
 
 export function findRow<Name extends CollectionName>(
   ledger: Ledger,

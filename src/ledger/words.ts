@@ -1,3 +1,5 @@
+import { getOrInsert } from "../expect-defined.ts";
+
 /** Most words of a source, or of a text that is only quoted, in one place (docs/words.md). */
 export const MAX_QUOTED_WORDS = 40;
 
@@ -56,14 +58,19 @@ export function isGap(word: string): boolean {
   return GAPS.has(word);
 }
 
+const normalized = new Map<string, string>();
+
 /** What is compared of a word: not its case, its punctuation, or whether “and” is written as a sign. Blanks are equal. */
 export function normalizeWord(word: string): string {
-  if (BLANK.test(word)) return "——";
-  return word
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/^&$/u, "and")
-    .replace(/(?!(?<=\p{N})\.(?=\p{N}))[^\p{L}\p{M}\p{N}$€£%]/gu, "");
+  return getOrInsert(normalized, word, () =>
+    BLANK.test(word)
+      ? "——"
+      : word
+          .normalize("NFKC")
+          .toLowerCase()
+          .replace(/^&$/u, "and")
+          .replace(/(?!(?<=\p{N})\.(?=\p{N}))[^\p{L}\p{M}\p{N}$€£%]/gu, ""),
+  );
 }
 
 /** Whether both texts have the same words, in the same order. */
