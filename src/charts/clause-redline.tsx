@@ -18,12 +18,13 @@ import {
   type ClauseRow,
   type FollowedClause,
   followClause,
+  showPlain,
   shownWords,
   type Side,
 } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { certaintyOf, clausesInOrder } from "../ledger/lookup.ts";
-import { unmarked } from "../ledger/redline.ts";
+import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
 import { answerText, groupRows, knownText, translationText, whoseWords } from "../phrases/answers.ts";
@@ -179,7 +180,7 @@ export function markedWords(ledger: Ledger, { side, against }: ClauseRow): Marke
   const isMarked = against !== undefined && against.marks.line.length > 0;
   const translation = translationText(ledger, held);
   return [
-    ...(isMarked ? against.marks.line : unmarked(`“${held.words}”`)),
+    ...(isMarked ? against.marks.line : unmarked(`“${textOfRuns(showPlain(side))}”`)),
     ...(translation ? [{ kind: "absent" as const, text: `(${translation})` }] : []),
   ];
 }

@@ -164,6 +164,16 @@ describe("words are marked", () => {
     );
     expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.after)).toBe("i:Sixty ships");
   });
+
+  test("with “…” where their passage goes on, which is never struck", () => {
+    const held = texts("Of sixty ships in peace", "Sixty ships in war");
+    const { marks } = pairOf(answer("sixty ships"), { absent: true, dropped: true }, {}, held);
+    expect(plain(marks.line)).toBe("p:… s:sixty ships p:…");
+    expect(plain(pairOf(answer("sixty ships"), { absent: true }, {}, held).marks.before)).toBe(
+      "p:… p:sixty ships p:…",
+    );
+    expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.line)).toBe("i:Sixty ships p:…");
+  });
 });
 
 /** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */

@@ -10,7 +10,7 @@ import {
   onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
-import { isReworded, readMarks, redline, type Run, unmarked } from "./redline.ts";
+import { isReworded, readMarks, redline, type Run, showExcerpt } from "./redline.ts";
 import { type Passage, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
 
@@ -178,12 +178,14 @@ function markWords(
     const { before, after, line } = readMarks(judgement.marks);
     return { kind: "by-hand", before, after, line };
   }
-  const plain = { before: plainWords(before), after: plainWords(after), line: [] };
+  const plain = { before: showPlain(before), after: showPlain(after), line: [] };
   if (!isDescendant) return { kind: "plain", ...plain };
   // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
   const [old, now] = [originalWords(before), originalWords(after)];
-  if (verdict === "dropped" && old) return { kind: "redline", ...allOf(old.words, "struck") };
-  if (verdict === "new" && now) return { kind: "redline", ...allOf(now.words, "inserted") };
+  const struck = verdict === "dropped" && old ? showExcerpt(excerptOf(old), "struck") : [];
+  const inserted = verdict === "new" && now ? showExcerpt(excerptOf(now), "inserted") : [];
+  const line = [...struck, ...inserted];
+  if (line.length > 0) return { kind: "redline", before: struck, after: inserted, line };
   return { kind: "plain", ...plain };
 }
 
@@ -196,13 +198,10 @@ export function shownWords({ words, translation }: Side): HeldWords | undefined 
   return words?.text.lang === "en" ? words : (translation ?? words);
 }
 
-export function plainWords(side: Side): Run[] {
-  return unmarked(shownWords(side)?.words ?? "");
-}
-
-function allOf(text: string, kind: "struck" | "inserted"): Pick<Marks, "before" | "after" | "line"> {
-  const line: Run[] = [{ kind, text }];
-  return { before: kind === "struck" ? line : [], after: kind === "inserted" ? line : [], line };
+/** The words that readers see, unmarked, with “…” where their passage goes on. */
+export function showPlain(side: Side): Run[] {
+  const held = shownWords(side);
+  return held ? showExcerpt(excerptOf(held)) : [];
 }
 
 export interface DraftAnswer {

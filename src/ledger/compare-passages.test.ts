@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparePassages, passagesToRead } from "./compare-passages.ts";
+import { comparePassages, pairsOfAnswers, passagesToRead } from "./compare-passages.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
 import type { Draft } from "./ledger.ts";
 
@@ -59,6 +59,15 @@ test("passages are compared along their alignments, in the order of the later te
     "8>8 rewritten",
   ]);
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
+});
+
+test("answers are drawn from the passages that changed, where any did", () => {
+  const answers = ledgerOf({ answers: [{ passages: ["1", "2"] }, { passages: ["3"] }] }).answers;
+  const pairs = comparePassages(ledger, draftOf("a"), draftOf("b"));
+  const places = answers.map((answer) =>
+    pairsOfAnswers(pairs, answer, answer).map(({ after }) => numbers(after)),
+  );
+  expect(places).toEqual([["1"], ["3"]]);
 });
 
 test("a translation is read and never compared", () => {

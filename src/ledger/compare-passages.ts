@@ -1,5 +1,5 @@
 import { nearestHeldDrafts, textsOf, traceOrigins, tracePassages } from "./alignments.ts";
-import type { Clause, Draft, Ledger, Row } from "./ledger.ts";
+import type { Answer, Clause, Draft, Ledger, Row } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
@@ -148,6 +148,19 @@ function inOrderOfLater(pairs: readonly PassagePair[]): PassagePair[] {
   for (const pair of dropped.sort((a, b) => a.places.before - b.places.before))
     ordered.splice(placeBefore(ordered, pair), 0, pair);
   return ordered;
+}
+
+/** The pairs that answers of the two texts are drawn from: those that changed, or else all. */
+export function pairsOfAnswers(
+  pairs: readonly PassagePair[],
+  before: Answer | undefined,
+  after: Answer | undefined,
+): PassagePair[] {
+  const hasPassage = (held: readonly HeldPassage[], answer: Answer | undefined) =>
+    held.some(({ passage }) => answer?.passages.some((number) => isPassageOf(passage.number, number)));
+  const drawn = pairs.filter((pair) => hasPassage(pair.before, before) || hasPassage(pair.after, after));
+  const changed = drawn.filter(({ change }) => change !== "kept");
+  return changed.length > 0 ? changed : drawn;
 }
 
 /** Where a pair would stand by the order of the earlier text. */

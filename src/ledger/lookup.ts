@@ -19,7 +19,11 @@ const results = new WeakMap<object, Map<string, unknown>>();
 
 /** What `make` returns, made once for each ledger and key: many pages ask for the same comparison. */
 export function onceFor<Value>(ledger: Ledger, key: string, make: () => Value): Value {
-  return getOrInsert(getOrInsert(results, ledger, () => new Map<string, unknown>()), key, make) as Value;
+  return getOrInsert(
+    getOrInsert(results, ledger, () => new Map<string, unknown>()),
+    key,
+    make,
+  ) as Value;
 }
 
 export function findRow<Name extends CollectionName>(

@@ -94,6 +94,14 @@ export function unmarked(text: string): Run[] {
   return text === "" ? [] : [{ kind: "plain", text }];
 }
 
+/** The words of an excerpt in one kind, with “…” where its passage goes on. */
+export function showExcerpt(excerpt: Excerpt, kind: Run["kind"] = "plain"): Run[] {
+  const all = splitWords(excerpt.passage);
+  const [start, end] = rangeOf(excerpt, all);
+  const words = { kind, text: excerpt.words ?? excerpt.passage };
+  return [...(start > 0 ? unmarked(CUT) : []), words, ...(end < all.length ? unmarked(CUT) : [])];
+}
+
 const SIDES = ["before", "after"] as const;
 type Side = (typeof SIDES)[number];
 type Texts = Readonly<Record<Side, readonly string[]>>;

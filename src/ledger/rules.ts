@@ -10,7 +10,7 @@ import {
   type Source,
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
-import { plainWords, sideOf } from "./compare-answers.ts";
+import { shownWords, sideOf } from "./compare-answers.ts";
 import { answerOf, cellValue, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import { findMissingAnswers } from "./missing-answers.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
@@ -194,7 +194,7 @@ const BY_COLLECTION: {
     if (marks === undefined) return;
     const wordings = readMarks(marks);
     sides.forEach((side, i) => {
-      const held = textOfRuns(plainWords(side));
+      const held = shownWords(side)?.words ?? "";
       const given = textOfRuns(i === 0 ? wordings.before : wordings.after);
       if (!haveSameWords(held, given))
         report(

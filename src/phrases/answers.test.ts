@@ -1,8 +1,16 @@
 import { describe, expect, it, test } from "vitest";
-import { followClause, sideOf } from "../ledger/compare-answers.ts";
+import { comparePair, followClause, sideOf } from "../ledger/compare-answers.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Text } from "../ledger/texts.ts";
-import { absenceText, answerText, citationOf, groupRows, knownText, thenAndNow } from "./answers.ts";
+import {
+  absenceText,
+  answerText,
+  changeElsewhere,
+  citationOf,
+  groupRows,
+  knownText,
+  thenAndNow,
+} from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -78,12 +86,39 @@ describe("an answer in words", () => {
     expect(cited({}, [])).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
     const text = (more = {}) => textOf("draft", { 6: "There shall be no more than 60." }, more);
     expect(cited({ words: "no more than 60" }, [text()])).toBe(
-      `Draft, point 6: “no more than 60”, Printed, ${end}`,
+      `Draft, point 6: “… no more than 60”, Printed, ${end}`,
     );
     expect(cited({ english: "no more than 60" }, [text({ translated_by: "ap" })])).toBe(
-      `Draft, point 6: “no more than 60”, in translation by AP, Printed, ${end}`,
+      `Draft, point 6: “… no more than 60”, in translation by AP, Printed, ${end}`,
     );
   });
+});
+
+test("answers that differ under the same words say in which passage they do", () => {
+  const places = (says: string) => {
+    const ledger = ledgerOf(
+      {
+        drafts: drafts.slice(0, 2).map((draft, i) => ({
+          ...draft,
+          based_on: i > 0 ? [{ draft: "a", how: "cut", sources: ["ap-2025"] }] : [],
+        })),
+        themes: [{}],
+        answers: [
+          { draft: "a", says: "60 ships", words: "Sixty ships", passages: ["1", "2"] },
+          { draft: "b", says, words: "Sixty ships", passages: ["1", "3"] },
+        ],
+        alignments: [
+          { drafts: ["a", "b"], from: ["1"], to: ["1"] },
+          { drafts: ["a", "b"], from: ["2"], to: ["3"] },
+        ],
+      },
+      [textOf("a", { 1: "Sixty ships", 2: "In peace" }), textOf("b", { 1: "Sixty ships", 3: "In war" })],
+    );
+    const [before, after] = ledger.drafts;
+    return changeElsewhere(ledger, comparePair(ledger, before!, after!, "clause"));
+  };
+  expect(places("60 ships, in war")).toBe("The words shown are the same: the change is in point 3.");
+  expect(places("60 ships")).toBe("");
 });
 
 const long = "A demilitarised zone that Ukrainian troops leave and Russian troops do not enter";

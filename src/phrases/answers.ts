@@ -1,21 +1,27 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import {
+  type AnswerPair,
   type ClauseRow,
   type ClauseState,
   comparePair,
   type DraftAnswer,
   type FollowedClause,
   type HeldWords,
+  showPlain,
   shownWords,
   type Side,
+  UNCHANGED,
 } from "../ledger/compare-answers.ts";
 import {
+  comparePassages,
   type HeldPassage,
   PASSAGE_CHANGES,
   type PassageChange,
   type PassagePair,
+  pairsOfAnswers,
 } from "../ledger/compare-passages.ts";
+import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
@@ -148,6 +154,19 @@ export function markOf(state: ClauseState, first?: Draft): { mark: string; words
   return { mark: MARKS[state], words: isCompared ? `${name}, against ${first.short}` : name };
 }
 
+/** Where two answers differ of which the words that are shown are the same; empty if the words show it. */
+export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks }: AnswerPair): string {
+  const isShown =
+    marks.line.length === 0 || marks.line.some(({ kind }) => kind === "struck" || kind === "inserted");
+  if (isShown || UNCHANGED.includes(verdict)) return "";
+  const pairs = comparePassages(ledger, before.draft, after.draft);
+  const changed = pairsOfAnswers(pairs, before.answer, after.answer).filter(
+    ({ change }) => change !== "kept",
+  );
+  const numbers = changed.map((pair) => [...pair.after, ...pair.before][0]?.passage.number ?? "");
+  return `The words shown are the same${numbers.length > 0 ? `: the change is in ${passagesText(numbers)}` : ""}.`;
+}
+
 /** “3 word for word, 15 a few words changed and 2 new”. */
 export function countChanges(pairs: readonly PassagePair[]): string {
   const counts = PASSAGE_CHANGES.map((change) => ({
@@ -173,7 +192,9 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
   const held = shownWords(side);
   const ours = answerText({ draft, answer });
   const text = held
-    ? [`“${held.words}”`, translationText(ledger, held), held.passage.edition].filter(Boolean).join(", ")
+    ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), held.passage.edition]
+        .filter(Boolean)
+        .join(", ")
     : `${answer.open ? `[${ours}]` : ours} (${getSite().name}’s summary)`;
   const how = knownText(ledger, { draft, answer: { ...answer, passages: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
