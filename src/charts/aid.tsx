@@ -7,10 +7,9 @@ import { countryCode, id, line } from "../yaml/fields.ts";
 import type { Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
-import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, LinkedMark } from "./lib/marks.tsx";
-import { ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, metricsOf, textLines, widest, widthOf } from "./lib/text.tsx";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, metricsOf, write, widest, widthOf } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
 
@@ -171,11 +170,11 @@ function draw(
     });
     const shown = isNarrow || !none ? text : `${text} ${none}`;
     return (
-      <LinkedMark label={label} href={href} y={middle - rowHeight / 2} width={width} height={rowHeight}>
-        {textLines([name], 0, middle + 5, color)}
+      <Linked label={label} href={href} at={[0, middle - rowHeight / 2, width, rowHeight]}>
+        {write([name], 0, middle + 5, color)}
         {blocks}
-        {textLines([shown], end + 7, middle + 5, `${color} halo`)}
-      </LinkedMark>
+        {write([shown], end + 7, middle + 5, `${color} halo`)}
+      </Linked>
     );
   });
   const ends = bars.map(({ values, text, none }) => {
@@ -196,8 +195,8 @@ function draw(
       {marks}
       {level && (
         <>
-          <path class="stem" d={`M${roundPx(own)} ${top - 2}V${roundPx(top + bars.length * rowHeight)}`} />
-          {textLines([level], own, top - 7, `${ofSide(side, "own")} bold ${classes} middle`)}
+          <path class="stem" d={`M${own} ${top - 2}V${top + bars.length * rowHeight}`} />
+          {write([level], own, top - 7, `${ofSide(side, "own")} bold ${classes} middle`)}
         </>
       )}
       {words.body}
@@ -217,7 +216,7 @@ function drawKey(names: readonly string[], left: number, classes: string): VNode
     return (
       <>
         <rect class={toneOf(part, false, undefined)} x={start} y={5} width={12} height={12} />
-        {textLines([name], start + 18, 16, `second ${classes}`)}
+        {write([name], start + 18, 16, `second ${classes}`)}
       </>
     );
   });
@@ -255,8 +254,8 @@ function placeInRoom(
   const { lines, x, y } = best ?? below;
   return {
     body: [
-      ...textLines([rank], x, y, `headline ${ofSide(side, "own")}`),
-      ...textLines(lines, x, y + step, "finding"),
+      ...write([rank], x, y, `headline ${ofSide(side, "own")}`),
+      ...write(lines, x, y + step, "finding"),
     ],
     bottom: y + lines.length * step + 6,
   };

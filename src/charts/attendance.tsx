@@ -7,10 +7,9 @@ import { findRow, getRow, inDateOrder, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { getSides, getSite, sideOf } from "../site.ts";
 import { eventOrSource } from "../phrases/links.ts";
-import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, fillOf, Mark, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawDot, drawFinding, drawingOf, fillOf, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, write, widest, widthOf } from "./lib/text.tsx";
 
 const attendanceOptions = z.strictObject({
   together: z.array(id).min(2).describe("Sides whose meetings together are set off."),
@@ -158,8 +157,8 @@ function draw(
     const hasRoom = at > free;
     if (hasRoom) free = at + widthOf(text) + 5;
     return [
-      <path class="lead" d={`M${roundPx(x(i))} ${axisY}v5`} />,
-      ...(hasRoom ? textLines([text], at, axisY + 20, "second") : []),
+      <path class="lead" d={`M${x(i)} ${axisY}v5`} />,
+      ...(hasRoom ? write([text], at, axisY + 20, "second") : []),
     ];
   });
   const key = isNarrow
@@ -169,7 +168,7 @@ function draw(
     layout,
     axisY + 34 + key.length * LINE,
     <>
-      {textLines([`With ${sideOf(counted_with).name},`, "at least:"], 0, isNarrow ? 15 : 36, "bold")}
+      {write([`With ${sideOf(counted_with).name},`, "at least:"], 0, isNarrow ? 15 : 36, "bold")}
       {sides.map((side) => {
         const { id } = side;
         const own = ofSide(id, "own");
@@ -178,9 +177,9 @@ function draw(
         return (
           <>
             {lineAcross("hair", y(id), width, left)}
-            {textLines([nameOf(side)], 0, nameY, `bold ${own}`)}
+            {write([nameOf(side)], 0, nameY, `bold ${own}`)}
             {count !== undefined &&
-              textLines(
+              write(
                 [String(count)],
                 isNarrow ? 0 : left - 14,
                 isNarrow ? nameY - 20 : nameY + 7,
@@ -190,56 +189,39 @@ function draw(
         );
       })}
       {said.body}
-      {lines.length > 0 && (
-        <path class="stem" d={`M${roundPx(bracketX)} ${bracketY + 6}v-6H${width - 4}v6`} />
-      )}
+      {lines.length > 0 && <path class="stem" d={`M${bracketX} ${bracketY + 6}v-6H${width - 4}v6`} />}
       {isNarrow
-        ? jointAt.length > 0 &&
-          textLines(["in one room"], x(nth(jointAt, 0)) - 8, bracketY + 12, "end second")
+        ? jointAt.length > 0 && write(["in one room"], x(nth(jointAt, 0)) - 8, bracketY + 12, "end second")
         : jointAt.map((i, j) => {
             const { date, end, place } = nth(columns, i);
             const labelY = top - 16 - j * LINE;
             return (
               <>
-                <path class="lead" d={`M${roundPx(x(i))} ${roundPx(labelY - 10)}V${top - 8}`} />
-                {textLines([`${formatDays(date, end)} ${place}`], x(i) - 5, labelY, "end")}
+                <path class="lead" d={`M${x(i)} ${labelY - 10}V${top - 8}`} />
+                {write([`${formatDays(date, end)} ${place}`], x(i) - 5, labelY, "end")}
               </>
             );
           })}
       {columns.map(({ there, apart, unnamed, isJoint, label, href, status }, i) => {
         const ys = there.map(y);
         return (
-          <LinkedMark
-            label={label}
-            href={href}
-            x={x(i) - step / 2}
-            y={top - 8}
-            width={step}
-            height={bottom - top + 16}
-          >
+          <Linked label={label} href={href} at={[x(i) - step / 2, top - 8, step, bottom - top + 16]}>
             {ys.length > 1 && (
               <path
                 class={isJoint ? "joint" : "stem"}
                 stroke-width={isJoint ? Math.min(6, step - 1.5) : undefined}
-                d={`M${roundPx(x(i))} ${Math.min(...ys)}V${Math.max(...ys)}`}
+                d={`M${x(i)} ${Math.min(...ys)}V${Math.max(...ys)}`}
               />
             )}
-            {[...there, ...apart].map((side) => (
-              <Mark
-                shape="circle"
-                x={x(i)}
-                y={y(side)}
-                r={r}
-                fill={unnamed.includes(side) ? "hollow" : fillOf(status)}
-                side={side}
-              />
-            ))}
-          </LinkedMark>
+            {[...there, ...apart].map((side) =>
+              drawDot(x(i), y(side), r, unnamed.includes(side) ? "hollow" : fillOf(status), side),
+            )}
+          </Linked>
         );
       })}
       {lineAcross("rule", axisY, width, left)}
       {months}
-      {textLines(key, 0, axisY + 46, "second")}
+      {write(key, 0, axisY + 46, "second")}
     </>,
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { z } from "zod";
+import { countInWords, listOf } from "../format/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Topic } from "../site.ts";
 
@@ -30,7 +31,7 @@ export interface HitArea {
   width: number;
   height: number;
   label: string;
-  href?: string;
+  href?: string | undefined;
 }
 
 export interface Drawing {
@@ -119,4 +120,12 @@ export interface Embeddable extends Omit<View, "values"> {
   hint?: string | undefined;
   notes: string[];
   topic: Topic;
+}
+
+/** “two ordered (a and b); one intended (c)”: of groups that have any. */
+export function countGroups(groups: readonly { label: string; names: string[] }[]): string {
+  return groups
+    .filter(({ names }) => names.length > 0)
+    .map(({ label, names }) => `${countInWords(names.length)} ${label} (${listOf(names)})`)
+    .join("; ");
 }

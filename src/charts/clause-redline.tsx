@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Embeddable, type Layout, roundPx, tableOf } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
+import { type Drawing, type Embeddable, type Layout, tableOf } from "./chart.ts";
+import { drawingOf, lineAcross, Linked } from "./lib/signs.tsx";
 import {
   breakMarked,
   breakText,
@@ -9,7 +9,7 @@ import {
   leadText,
   markedLines,
   type MarkedRun,
-  textLines,
+  write,
   widest,
 } from "./lib/text.tsx";
 import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
@@ -130,8 +130,8 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       : {
           lines: names.length + 1,
           body: [
-            ...textLines(names, 0, firstLine, "bold"),
-            ...textLines([date], 0, firstLine + names.length * LINE, "second"),
+            ...write(names, 0, firstLine, "bold"),
+            ...write([date], 0, firstLine + names.length * LINE, "second"),
           ],
         };
     const at = isNarrow ? firstLine + name.lines * LINE + 6 : firstLine;
@@ -145,12 +145,12 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
     );
     marks.push(
-      <LinkedMark label={describe(row)} href={answerHref(ledger, answer)} y={y} width={width} height={height}>
+      <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, y, width, height]}>
         {name.body}
-        {textLines(lines, left, at, answer.absent ? "gone" : "bold")}
+        {write(lines, left, at, answer.absent ? "gone" : "bold")}
         {markedLines(marked, left, wordsAt)}
-        {textLines(known, left, knownAt, "second")}
-      </LinkedMark>,
+        {write(known, left, knownAt, "second")}
+      </Linked>,
     );
     y += height;
   };
@@ -163,12 +163,9 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
     const end = isLast ? bottom - 14 : bottom;
     const arm = isLast ? "" : `H${x + BRACKET_ARM_PX}`;
-    marks.push(
-      <path class="line-open" d={`M${x + BRACKET_ARM_PX} ${roundPx(top)}H${x}V${roundPx(end)}${arm}`} />,
-    );
+    marks.push(<path class="line-open" d={`M${x + BRACKET_ARM_PX} ${top}H${x}V${end}${arm}`} />);
     // Still open.
-    if (isLast)
-      marks.push(<path class="line-open dashed" d={`M${x} ${roundPx(end + 4)}V${roundPx(end + 18)}`} />);
+    if (isLast) marks.push(<path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />);
   }
   return drawingOf(layout, y + 1, [...marks, lineAcross("rule", y, width)]);
 }

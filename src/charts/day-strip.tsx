@@ -1,18 +1,34 @@
 import { extent, utcDay } from "d3";
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
+import { plural } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
-import type { Event } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { actorName, getRow, inDateOrder } from "../ledger/lookup.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, fillOf, fitText, Mark, ofSide, placeBelow, Tile } from "./lib/signs.tsx";
-import { breakText, LINE, metricsOf, textLines, widest, widthOf } from "./lib/text.tsx";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import {
+  drawDot,
+  drawFinding,
+  drawingOf,
+  drawTile,
+  fillOf,
+  fitText,
+  lineAcross,
+  Linked,
+  ofSide,
+  placeBelow,
+} from "./lib/signs.tsx";
+import { blockOf, breakText, LINE, metricsOf, widest, widthOf, write } from "./lib/text.tsx";
 
 const MAX_DAYS = 14;
+
+const lane = z.strictObject({
+  name: line.max(28),
+  events: z.array(z.strictObject({ event: id, label: line.max(24), detail: line.max(44).optional() })).min(1),
+});
 
 const stripOptions = z.strictObject({
   terms: z
@@ -33,71 +49,35 @@ const stripOptions = z.strictObject({
     .describe(
       "Who held an office, or what was in force; each term begins with an event. The last is the change.",
     ),
-  lanes: z
-    .array(
-      z.strictObject({
-        name: line.max(28),
-        events: z
-          .array(z.strictObject({ event: id, label: line.max(24), detail: line.max(44).optional() }))
-          .min(1),
-      }),
-    )
-    .min(1)
-    .max(2)
-    .describe("The first is beside the office."),
+  lanes: z.tuple([lane, lane]).describe("The first is beside the office."),
   arrow: id
     .optional()
     .describe("The step of the second lane, on the day of the change, that an arrow leads from to it."),
   count: id.describe("A step of the first lane: the days from the change to it are the headline number."),
 });
 
-interface Step {
-  event: Event;
-  date: string;
-  label: string;
-  detail: string;
-}
+type Strip = ReturnType<typeof readStrip>;
+type Step = Strip["count"];
 
-interface Term extends Step {
-  name: string;
-}
-
-interface Strip {
-  days: string[];
-  lanes: { name: string; steps: Step[] }[];
-  terms: Term[];
-  side: string | undefined;
-  /** The day of the change. */
-  turn: string;
-  arrow: Step | undefined;
-  count: Step;
-  finding: string;
-}
-
-/** Terms of office, and what happened beside them, day by day. Throws an Error for an event without a day. */
-export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
-  const onDay = (id: string): Event => {
+/** Throws an Error for an event without a day. */
+function readStrip(ledger: Ledger, { terms: office, lanes, ...options }: z.infer<typeof stripOptions>) {
+  const readStep = (id: string, label: string, detail = "") => {
     const event = getRow(ledger, "events", id);
     if (event.date.length < 10) throw new Error(`the day of \`${id}\` is not known`);
-    return event;
+    return { event, date: event.date, label, detail };
   };
-  const terms = options.terms.who.map(({ person, event: id, how = options.terms.name, ...who }): Term => {
-    const event = onDay(id);
-    const name = who.name ?? actorName(ledger, expectDefined(person, `person or name of \`${id}\``));
-    return { name, event, date: event.date, label: name, detail: how.toLowerCase() };
+  const terms = office.who.map(({ person, name, event, how = office.name }) => {
+    const who = name ?? actorName(ledger, expectDefined(person, `person or name of \`${event}\``));
+    return readStep(event, who, how.toLowerCase());
   });
-  const lanes = options.lanes.map(({ name, events }) => ({
+  const readLane = ({ name, events }: z.infer<typeof lane>) => ({
     name,
-    steps: inDateOrder(
-      events.map(({ event: id, label, detail = "" }): Step => {
-        const event = onDay(id);
-        return { event, date: event.date, label, detail };
-      }),
-    ),
-  }));
+    steps: inDateOrder(events.map(({ event, label, detail }) => readStep(event, label, detail))),
+  });
+  const [first, second] = [readLane(lanes[0]), readLane(lanes[1])];
   const all = inDateOrder([
-    ...lanes.flatMap(({ name, steps }) => steps.map((step) => ({ ...step, lane: name }))),
-    ...terms.map((term) => ({ ...term, lane: options.terms.name })),
+    ...[first, second].flatMap(({ name: lane, steps }) => steps.map((step) => ({ ...step, lane }))),
+    ...terms.map((term) => ({ ...term, lane: office.name })),
   ]);
   const [from = "", to = ""] = extent(all, ({ date }) => date);
   const days = utcDay
@@ -105,45 +85,49 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
     .map((day) => day.toISOString().slice(0, 10));
   if (days.length > MAX_DAYS)
     throw new Error(`${days.length} days do not fit, from ${from} to ${to}; ${MAX_DAYS} do`);
-  const [before, after] = [nth(terms, -2), nth(terms, -1)];
-  const stepOf = (lane: number, id: string) =>
+  const find = (steps: typeof terms, id: string) =>
     expectDefined(
-      lanes[lane]?.steps.find(({ event }) => event.id === id),
-      `\`${id}\` in lane ${lane + 1}`,
+      steps.find(({ event }) => event.id === id),
+      `\`${id}\` in its lane`,
     );
-  const arrow = options.arrow === undefined ? undefined : stepOf(1, options.arrow);
-  if (arrow && arrow.date !== after.date)
-    throw new Error(`\`${arrow.event.id}\` is not of ${after.date}, the day of the change`);
-  const count = stepOf(0, options.count);
-  const strip = { days, lanes, terms, side: options.terms.side, turn: after.date, arrow, count };
+  const turn = nth(terms, -1).date;
+  const arrow = options.arrow === undefined ? undefined : find(second.steps, options.arrow);
+  if (arrow && arrow.date !== turn)
+    throw new Error(`\`${arrow.event.id}\` is not of ${turn}, the day of the change`);
+  const count = find(first.steps, options.count);
+  const counted = utcDay.count(new Date(turn), new Date(count.date));
+  return { side: office.side, all, terms, first, second, days, from, to, turn, arrow, count, counted };
+}
+
+/** Terms of office, and what happened beside them, day by day. */
+export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
+  const strip = readStrip(ledger, options);
+  const { all, terms, from, to, turn, count, counted } = strip;
+  const [before, after] = [nth(terms, -2), nth(terms, -1)];
   return {
-    draw: (layout, finding = "") => (layout.isNarrow ? drawDown : drawAcross)({ ...strip, finding }, layout),
+    draw: (layout, finding = "") => (layout.isNarrow ? drawDown : drawAcross)(strip, layout, finding),
     table: tableOf(
       { date: "Date", lane: "Where", what: "What happened" },
-      all.map(({ date, lane, event }) => ({
+      all.map(({ date, lane, event: { id, statement: text } }) => ({
         date,
         lane,
-        what: { text: event.statement, href: hrefs.event(event.id) },
+        what: { text, href: hrefs.event(id) },
       })),
     ),
     values: {
-      days: daysBetween(after.date, count.date),
-      sameDay: all.filter(({ date }) => date === after.date).length,
-      day: formatDate(after.date).replace(/ \d+$/, "").replace(" ", "\u00a0"),
-      before: before.name,
+      days: counted,
+      sameDay: all.filter(({ date }) => date === turn).length,
+      day: formatDate(turn).replace(/ \d+$/, "").replace(" ", "\u00a0"),
+      before: before.label,
       beforeFrom: formatDate(before.date),
-      after: after.name,
-      afterFrom: formatDate(after.date),
+      after: after.label,
+      afterFrom: formatDate(turn),
       until: formatDate(count.date),
       span: formatSpan(from, to),
     },
     sources: sourcesOf(...all.map(({ event }) => event)),
   };
 });
-
-function daysBetween(from: string, to: string): number {
-  return utcDay.count(new Date(from), new Date(to));
-}
 
 /** Where in its day the change is, and the step that the arrow leads from: only their order is known. */
 const [CHANGE_AT, ARROW_AT] = [0.78, 0.2];
@@ -153,306 +137,227 @@ function nameOfDay(day: string, i: number): string {
   return i === 0 || day.endsWith("-01") ? formatDays(day) : String(Number(day.slice(8)));
 }
 
-function countOf({ turn, count }: Strip): string {
-  const days = daysBetween(turn, count.date);
-  return `${days} day${days === 1 ? "" : "s"}`;
-}
-
-function Linked({ step, children, ...box }: BoxProps & { step: Step; children: VNode[] }): VNode {
-  const label = `${formatDate(step.date)}: ${step.event.statement}`;
+function link(step: Step, at: Parameters<typeof Linked>[0]["at"], children: ComponentChildren): VNode {
+  const { id, statement } = step.event;
   return (
-    <LinkedMark label={label} href={hrefs.event(step.event.id)} {...box}>
+    <Linked label={`${formatDate(step.date)}: ${statement}`} href={hrefs.event(id)} at={at}>
       {children}
-    </LinkedMark>
+    </Linked>
   );
 }
 
-interface BoxProps {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+const dotOf = ({ event }: Step, x: number, y: number) => drawDot(x, y, DOT, fillOf(event.status));
 
 /** Its words in bold, then the detail. */
-function linesOf({ label, detail }: Step, room: number) {
-  const [bold, plain] = [breakText(label, room, "bold"), breakText(detail, room)];
-  return {
-    count: bold.length + plain.length,
-    width: Math.max(widest(bold, "bold"), widest(plain)),
-    draw: (x: number, y: number, classes = "") => [
-      ...textLines(bold, x, y, `bold ${classes}`.trim()),
-      ...textLines(plain, x, y + bold.length * LINE, classes || undefined),
-    ],
-  };
-}
+const wordsOf = ({ label, detail }: Step, room: number) => blockOf([[label, "bold"], [detail]], room);
 
 /** Days from left to right: the first lane above the office, the second below the days. */
-function drawAcross(strip: Strip, layout: Layout) {
-  const { days, lanes, terms, side, turn, arrow, count, finding } = strip;
+function drawAcross(strip: Strip, layout: Layout, finding: string) {
+  const { days, first, second, terms, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
   const dayWidth = width / days.length;
   const leftOf = (day: string) => days.indexOf(day) * dayWidth;
   const middleOf = (day: string) => leftOf(day) + dayWidth / 2;
   const cut = leftOf(turn) + dayWidth * (arrow ? CHANGE_AT : 0.5);
-  const [first, second] = [nth(lanes, 0), lanes[1]];
-  const countX = middleOf(count.date);
 
-  // Labels of a lane, from its marks away from the days; `sign` is -1 upwards.
+  // Labels of a lane, from its marks away from the days.
   const placeLane = (steps: readonly Step[], taken: Parameters<typeof placeBelow>[2]) => {
-    const labels = steps.map((step) => ({
-      step,
-      x: middleOf(step.date),
-      text: linesOf(step, Math.max(dayWidth * 2.4, 150)),
-    }));
-    const places = placeBelow(
-      labels.map(({ x, text }) => ({ x, width: text.width, lines: text.count })),
-      { left: 0, right: width, y: 0, step: LINE },
-      taken,
-    );
-    return labels.map((label, i) => ({ ...label, place: nth(places, i) }));
+    const labels = steps.map((step) => {
+      const text = wordsOf(step, Math.max(dayWidth * 2.4, 150));
+      return { step, x: middleOf(step.date), text, width: text.width, lines: text.height / LINE };
+    });
+    const places = placeBelow(labels, { left: 0, right: width, y: 0, step: LINE }, taken);
+    return labels.map((label, i) => {
+      const { x, y } = nth(places, i);
+      return { ...label, left: x, top: y, bottom: y + label.text.height };
+    });
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
   const headY = 54;
-  const barTop = headY + Math.max(...above.map(({ place, text }) => place.y + text.count * LINE)) + 28;
+  const barTop = headY + Math.max(...above.map(({ bottom }) => bottom)) + 28;
   const barBottom = barTop + 46;
   const axis = barBottom + 42;
 
-  const room = leftOf(turn) - 10;
-  const saidRoom = room - Math.max(widthOf(first.name, "bold") + 14, 90);
-  const isLeft = saidRoom > 130;
-  const countWidth = widest([countOf(strip)], "headline");
-  const saidX = isLeft ? room : cut + countWidth + 26;
-  const said = drawFinding(finding, saidX, 17, isLeft ? saidRoom : width - saidX, isLeft ? "end" : "");
+  const countWords = plural(counted, "day");
+  const saidRoom = leftOf(turn) - 10 - Math.max(widthOf(first.name, "bold") + 14, 90);
+  const saidX = cut + widest([countWords], "headline") + 26;
+  const said =
+    saidRoom > 130
+      ? drawFinding(finding, leftOf(turn) - 10, 17, saidRoom, "end")
+      : drawFinding(finding, saidX, 17, width - saidX);
 
-  const beside = (second?.steps ?? []).filter((step) => arrow && step.date === turn && step !== arrow);
-  const others = (second?.steps ?? []).filter((step) => step !== arrow && !beside.includes(step));
+  const others = second.steps.filter((step) => !arrow || step.date !== turn);
   let y = axis + 16;
   const besideX = cut + 12;
-  const laterSteps = [...beside].reverse().map((step) => {
-    const text = linesOf(step, width - besideX);
-    const top = y;
-    y += text.count * LINE + 12;
-    return (
-      <Linked step={step} x={besideX} y={top} width={text.width} height={text.count * LINE}>
-        {text.draw(besideX, top + 14)}
-      </Linked>
-    );
-  });
+  const beside = second.steps
+    .filter((step) => step !== arrow && !others.includes(step))
+    .reverse()
+    .map((step) => {
+      const text = wordsOf(step, width - besideX);
+      const top = y;
+      y += text.height + 12;
+      return link(step, [besideX, top, text.width, text.height], text.draw(besideX, top + 14));
+    });
   const arrowX = leftOf(turn) + dayWidth * ARROW_AT;
-  const arrowText = arrow && linesOf(arrow, width - arrowX - 15);
+  const arrowText = arrow && wordsOf(arrow, width - arrowX - 15);
   const arrowY = y + 9;
-  if (arrowText) y += arrowText.count * LINE + 6;
-  const nameLines = second ? breakText(second.name, 130, "bold") : [];
+  if (arrowText) y += arrowText.height + 6;
+  const nameLines = breakText(second.name, 130, "bold");
   const below = placeLane(others, [
     { left: 0, right: widest(nameLines, "bold") + 8, top: -24, bottom: nameLines.length * LINE },
     ...(arrow ? [{ left: arrowX - DOT, right: width, top: -24, bottom: Infinity }] : []),
   ]);
   const laneTop = axis + 28;
-  const bottom = Math.max(y, ...below.map(({ place, text }) => laneTop + place.y + text.count * LINE)) + 4;
+  const bottom = Math.max(y, ...below.map(({ bottom }) => laneTop + bottom)) + 4;
 
-  return drawingOf(
-    layout,
-    bottom,
-    <>
-      <rect class="band" x={leftOf(turn)} y={0} width={dayWidth} height={bottom} />
-      {textLines([first.name], 0, 15, "bold")}
-      {said.body}
-      {textLines([countOf(strip)], cut + 10, 36, "headline")}
-      <path
-        class="stem"
-        d={`M${roundPx(cut)} ${barTop - 3}V${headY - 8}H${roundPx(countX)}v${roundPx(10)}`}
-      />
-      {above.map(({ step, x, text, place }) => {
-        const top = barTop - 22 - place.y - text.count * LINE;
-        return (
-          <Linked step={step} x={place.x} y={top} width={text.width} height={barTop - top}>
-            {[
-              ...text.draw(place.x, top + 13),
-              <Mark shape="circle" x={x} y={barTop - 11} r={DOT} fill={fillOf(step.event.status)} />,
-            ]}
-          </Linked>
-        );
-      })}
-      {terms.map((term, i) => {
-        const next = terms[i + 1];
-        const start = term.date === turn ? cut + 2 : leftOf(term.date);
-        const end = next ? (next.date === turn ? cut - 2 : leftOf(next.date) - 3) : width;
-        fitText(term.name, end - start - 12, "bold");
-        return (
-          <Linked step={term} x={start} y={barTop} width={end - start} height={46}>
-            {[
-              <Tile x={start} y={barTop} width={end - start} height={46} fill="solid" side={side} />,
-              ...linesOf(term, end - start - 12).draw(start + 10, barTop + 19, "on"),
-            ]}
-          </Linked>
-        );
-      })}
-      {lineAcross("hair", barBottom + 13, width)}
-      {days.map((day, i) =>
-        textLines(
-          [nameOfDay(day, i)],
-          middleOf(day) - (arrow && day === turn ? 4 : 0),
-          barBottom + 32,
-          day === turn ? "bold middle" : "second middle",
-        ),
-      )}
-      {lineAcross("hair", axis, width)}
-      {textLines(nameLines, 0, axis + 24, "bold")}
-      {below.map(({ step, x, text, place }) => (
-        <Linked
-          step={step}
-          x={place.x}
-          y={axis}
-          width={text.width}
-          height={laneTop + place.y + text.count * LINE - axis}
-        >
-          {[
-            <Mark shape="circle" x={x} y={axis + 14} r={DOT} fill={fillOf(step.event.status)} />,
-            ...text.draw(place.x, laneTop + place.y + 13),
-          ]}
-        </Linked>
-      ))}
-      {laterSteps}
-      {arrow && arrowText && (
-        <Linked
-          step={arrow}
-          x={arrowX - DOT}
-          y={arrowY - 9}
-          width={arrowText.width + 21}
-          height={arrowText.count * LINE}
-        >
-          {[
-            <path
-              class="arrow-up"
-              d={`M${roundPx(arrowX)} ${arrowY}V${axis + 8}H${roundPx(cut)}V${barBottom + 4}M${roundPx(cut - 5)} ${barBottom + 9}L${roundPx(cut)} ${barBottom + 3}L${roundPx(cut + 5)} ${barBottom + 9}`}
-            />,
-            <Mark shape="circle" x={arrowX} y={arrowY} r={DOT} fill={fillOf(arrow.event.status)} />,
-            ...arrowText.draw(arrowX + 15, arrowY + 5),
-          ]}
-        </Linked>
-      )}
-    </>,
-  );
+  return drawingOf(layout, bottom, [
+    <rect class="band" x={leftOf(turn)} y={0} width={dayWidth} height={bottom} />,
+    write(first.name, 0, 15, "bold"),
+    said.body,
+    write(countWords, cut + 10, 36, "headline"),
+    <path class="stem" d={`M${cut} ${barTop - 3}V${headY - 8}H${middleOf(count.date)}v10`} />,
+    above.map(({ step, x, text, left, bottom }) => {
+      const top = barTop - 22 - bottom;
+      return link(
+        step,
+        [left, top, text.width, barTop - top],
+        [text.draw(left, top + 13), dotOf(step, x, barTop - 11)],
+      );
+    }),
+    terms.map((term, i) => {
+      const next = terms[i + 1]?.date;
+      const start = term.date === turn ? cut + 2 : leftOf(term.date);
+      const end = next === undefined ? width : next === turn ? cut - 2 : leftOf(next) - 3;
+      fitText(term.label, end - start - 12, "bold");
+      return link(
+        term,
+        [start, barTop, end - start, 46],
+        [
+          drawTile(start, barTop, end - start, 46, "solid", side),
+          wordsOf(term, end - start - 12).draw(start + 10, barTop + 19, "on"),
+        ],
+      );
+    }),
+    lineAcross("hair", barBottom + 13, width),
+    days.map((day, i) =>
+      write(
+        nameOfDay(day, i),
+        middleOf(day) - (arrow && day === turn ? 4 : 0),
+        barBottom + 32,
+        day === turn ? "bold middle" : "second middle",
+      ),
+    ),
+    lineAcross("hair", axis, width),
+    write(nameLines, 0, axis + 24, "bold"),
+    below.map(({ step, x, text, left, top, bottom }) =>
+      link(
+        step,
+        [left, axis, text.width, laneTop + bottom - axis],
+        [dotOf(step, x, axis + 14), text.draw(left, laneTop + top + 13)],
+      ),
+    ),
+    beside,
+    arrow &&
+      arrowText &&
+      link(
+        arrow,
+        [arrowX - DOT, arrowY - 9, arrowText.width + 21, arrowText.height],
+        [
+          <path
+            class="arrow-up"
+            d={`M${arrowX} ${arrowY}V${axis + 8}H${cut}V${barBottom + 4}M${cut - 5} ${barBottom + 9}l5 -6l5 6`}
+          />,
+          dotOf(arrow, arrowX, arrowY),
+          arrowText.draw(arrowX + 15, arrowY + 5),
+        ],
+      ),
+  ]);
 }
 
 /** Days from above to below, each as high as its words. */
-function drawDown(strip: Strip, layout: Layout) {
-  const { days, lanes, terms, side, turn, arrow, count, finding } = strip;
+function drawDown(strip: Strip, layout: Layout, finding: string) {
+  const { days, first, second, terms, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
-  const [bar, dayX, dotX] = [{ left: 136, right: 148 }, 168, 196];
-  const [first, second] = [nth(lanes, 0), lanes[1]];
-  const leftEnd = bar.left - 10;
+  const [barX, barWidth, dayX, dotX] = [136, 12, 168, 196];
+  const leftEnd = barX - 10;
   const rightX = dotX + 13;
-  const heads = second ? breakText(second.name, width - dotX + DOT, "bold") : [];
+  const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
   const top = Math.max(heads.length, firstHeads.length) * LINE + 12;
   const cuts: number[] = [];
-  const places = new Map<Step, number>();
   let y = top;
-  let [countFrom, countTo] = [0, 0];
-  let band = { y: 0, height: 0 };
+  let [countFrom, countTo, arrowY] = [0, 0, 0];
+  let band: VNode | undefined;
   const parts = days.map((day) => {
-    const start = y;
-    const body: VNode[] = [];
+    const [start, isTurn] = [y, day === turn];
+    const body: ComponentChildren[] = [];
     let [left, right] = [start + 4, start + 4];
-    const term = terms.find(({ date }) => date === day);
-    const steps = (second?.steps ?? []).filter(({ date }) => date === day);
     const drawRight = (step: Step) => {
-      const text = linesOf(step, width - rightX);
+      const text = wordsOf(step, width - rightX);
+      const hasDot = step === arrow || !isTurn || !arrow;
       body.push(
-        <Linked step={step} x={dotX - DOT} y={right} width={width - dotX} height={text.count * LINE}>
-          {[
-            step === arrow || day !== turn || !arrow ? (
-              <Mark shape="circle" x={dotX} y={right + 9} r={DOT} fill={fillOf(step.event.status)} />
-            ) : (
-              <></>
-            ),
-            ...text.draw(rightX, right + 14),
-          ]}
-        </Linked>,
+        link(
+          step,
+          [dotX - DOT, right, width - dotX, text.height],
+          [hasDot && dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)],
+        ),
       );
-      places.set(step, right + 9);
-      right += text.count * LINE + 6;
+      if (step === arrow) arrowY = right + 9;
+      right += text.height + 6;
     };
-    for (const step of steps) if (step === arrow || !arrow || day !== turn) drawRight(step);
-    if (day === turn) {
+    const isEarly = (step: Step) => step === arrow || !arrow || !isTurn;
+    const steps = second.steps.filter(({ date }) => date === day);
+    steps.filter(isEarly).forEach(drawRight);
+    if (isTurn) {
       const said = drawFinding(finding, leftEnd, left + 15, leftEnd, "end");
-      body.push(...said.body);
+      body.push(said.body);
       left = Math.max(left + said.lines * metricsOf("finding").step + 8, right + 2);
     }
-    if (term) {
+    for (const term of terms.filter(({ date }) => date === day)) {
       cuts.push(term === terms[0] ? start : left + 1);
-      const text = linesOf(term, leftEnd);
+      const text = wordsOf(term, leftEnd);
       body.push(
-        <Linked step={term} x={0} y={left} width={leftEnd} height={text.count * LINE}>
-          {text.draw(leftEnd, left + 16, ofSide(side, "own end"))}
-        </Linked>,
+        link(term, [0, left, leftEnd, text.height], text.draw(leftEnd, left + 16, ofSide(side, "own end"))),
       );
-      right = Math.max(right, day === turn ? left - 8 : 0);
-      left += text.count * LINE + 6;
+      right = Math.max(right, isTurn ? left - 8 : 0);
+      left += text.height + 6;
     }
-    if (arrow && day === turn) for (const step of steps) if (step !== arrow) drawRight(step);
-    if (day === turn) countFrom = right + 2;
+    steps.filter((step) => !isEarly(step)).forEach(drawRight);
+    if (isTurn) countFrom = right + 2;
     for (const step of first.steps.filter(({ date }) => date === day)) {
-      const text = linesOf(step, leftEnd - 14);
+      const text = wordsOf(step, leftEnd - 14);
       if (step === count) countTo = left + 9;
       body.push(
-        <Linked step={step} x={0} y={left} width={bar.left} height={text.count * LINE}>
-          {[
-            ...text.draw(leftEnd - 14, left + 14, "end"),
-            <Mark shape="circle" x={bar.left - 13} y={left + 9} r={DOT} fill={fillOf(step.event.status)} />,
-          ]}
-        </Linked>,
+        link(
+          step,
+          [0, left, barX, text.height],
+          [text.draw(leftEnd - 14, left + 14, "end"), dotOf(step, barX - 13, left + 9)],
+        ),
       );
-      left += text.count * LINE + 6;
+      left += text.height + 6;
     }
-    y = Math.max(left, right, start + 25);
-    if (day === turn) {
-      y += 8;
-      band = { y: start, height: y - start };
-    }
-    return (
-      <>
-        {textLines([nameOfDay(day, 1)], dayX, start + 18, day === turn ? "bold middle" : "second middle")}
-        {body}
-      </>
-    );
+    y = Math.max(left, right, start + 25) + (isTurn ? 8 : 0);
+    if (isTurn) band = <rect class="band" x={0} y={start} width={width} height={y - start} />;
+    return [write(nameOfDay(day, 1), dayX, start + 18, isTurn ? "bold middle" : "second middle"), body];
   });
-  const cut = nth(cuts, -1);
+  const [cut, end] = [nth(cuts, -1), barX + barWidth];
   countTo = Math.max(countTo, countFrom + 40);
-  return drawingOf(
-    layout,
-    y + 2,
-    <>
-      <rect class="band" x={0} y={band.y} width={width} height={band.height} />
-      {textLines(firstHeads, leftEnd, 15, "bold end")}
-      {textLines([formatDays(nth(days, 0).slice(0, 7)).slice(0, 3)], dayX, 15, "second middle")}
-      {textLines(heads, dotX - DOT, 15, "bold")}
-      {lineAcross("hair", top - 5, width)}
-      {cuts.map((from, i) => {
-        const to = cuts[i + 1];
-        const start = i === 0 ? from : from + 1.5;
-        return (
-          <Tile
-            x={bar.left}
-            y={start}
-            width={bar.right - bar.left}
-            height={(to === undefined ? y : to - 1.5) - start}
-            fill="solid"
-            side={side}
-          />
-        );
-      })}
-      {arrow && (
-        <path
-          class="arrow-up"
-          d={`M${dotX} ${places.get(arrow)}V${cut}H${bar.right + 4}M${bar.right + 9} ${cut - 5}L${bar.right + 3} ${cut}L${bar.right + 9} ${cut + 5}`}
-        />
-      )}
-      {parts}
-      <path class="stem" d={`M${dotX - 15} ${countFrom}h6V${countTo}h-6`} />
-      {textLines([countOf(strip)], rightX, (countFrom + countTo) / 2 + 12, "headline")}
-    </>,
-  );
+  return drawingOf(layout, y + 2, [
+    band,
+    write(firstHeads, leftEnd, 15, "bold end"),
+    write(formatDays(nth(days, 0).slice(0, 7)).slice(0, 3), dayX, 15, "second middle"),
+    write(heads, dotX - DOT, 15, "bold"),
+    lineAcross("hair", top - 5, width),
+    cuts.map((from, i) => {
+      const to = cuts[i + 1];
+      const start = i === 0 ? from : from + 1.5;
+      return drawTile(barX, start, barWidth, (to === undefined ? y : to - 1.5) - start, "solid", side);
+    }),
+    arrow && (
+      <path class="arrow-up" d={`M${dotX} ${arrowY}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
+    ),
+    parts,
+    <path class="stem" d={`M${dotX - 15} ${countFrom}h6V${countTo}h-6`} />,
+    write(plural(counted, "day"), rightX, (countFrom + countTo) / 2 + 12, "headline"),
+  ]);
 }

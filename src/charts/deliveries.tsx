@@ -1,16 +1,15 @@
-import type { VNode } from "preact";
+import { sum } from "d3";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
-import { countInWords, formatNumber, listOf } from "../format/numbers.ts";
+import { formatNumber } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import { getRow } from "../ledger/lookup.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { eventOrSource } from "../phrases/links.ts";
-import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, fillOf, fitText, headline, onTile, Tile } from "./lib/signs.tsx";
-import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { countGroups, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawFinding, drawingOf, drawTile, fillOf, fitText, headline, Linked, onTile } from "./lib/signs.tsx";
+import { breakText, LINE, write, widthOf } from "./lib/text.tsx";
 
 type Status = Row<"deliveries">["status"];
 
@@ -66,14 +65,7 @@ export const deliveries = withOptions(deliveryOptions, (ledger, options): View =
       all: announced.length,
       come,
       open: announced.length - come,
-      ...Object.fromEntries(stages.map(({ id, rows }) => [id.replaceAll("-", "_"), rows.length])),
-      counts: stages
-        .filter(({ rows }) => rows.length > 0)
-        .map(
-          ({ label, rows }) =>
-            `${countInWords(rows.length)} ${label} (${listOf(rows.map(({ name }) => name))})`,
-        )
-        .join("; "),
+      counts: countGroups(stages.map(({ label, rows }) => ({ label, names: rows.map(({ name }) => name) }))),
       from: formatDate(nth(dated, 0).date.slice(0, 7)),
       to: formatDate(nth(dated, -1).date.slice(0, 7)),
       // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
@@ -102,98 +94,76 @@ export function lessSure(event: string, number = event): string {
   return event === "confirmed" ? number : event;
 }
 
-interface Stage {
-  id: Status;
-  label: string;
-  rows: Announcement[];
-}
-
-function draw(stages: readonly Stage[], { side, arrived }: Options, finding: string, layout: Layout) {
+function draw(
+  stages: readonly { id: Status; label: string; rows: Announcement[] }[],
+  { side, arrived }: Options,
+  finding: string,
+  layout: Layout,
+) {
   const { width, isNarrow } = layout;
   const gap = isNarrow ? 11 : 16;
   const tileWidth = (width - 2 * gap) / 3;
-  const [tileHeight, step] = isNarrow ? [28, 32] : [29, 33];
+  const [height, step] = isNarrow ? [28, 32] : [29, 33];
+  const [middleX, openX] = [tileWidth + gap, 2 * (tileWidth + gap)];
   const top = 66;
 
-  const drawTile = (row: Announcement, x: number, y: number): VNode => {
+  const drawRow = (row: Announcement, x: number, y: number) => {
     const { item, name, what = "", status, quantity, quantity_is, quantity_note, announced, note } = row;
-    const has = ARRIVED.includes(status);
-    const fill = has ? fillOf(row.certainty) : "dotted";
+    const fill = ARRIVED.includes(status) ? fillOf(row.certainty) : "dotted";
     const color = onTile(fill, side);
-    const pieces =
-      isNarrow || quantity === undefined || quantity_is === "planned" ? "" : `×${formatNumber(quantity)}`;
+    const hasPieces = !isNarrow && quantity !== undefined && quantity_is !== "planned";
+    const pieces = hasPieces ? `×${formatNumber(quantity)}` : "";
     const room = tileWidth - 14 - (pieces ? widthOf(pieces) + 6 : 0);
-    const nameWidth = fitText(name, room, "bold");
-    const kind = !isNarrow && what && nameWidth + widthOf(` ${what}`) <= room ? ` ${what}` : "";
-    const when = announced ? `Announced ${formatShortDate(announced)}.` : "";
-    const says = [when, quantity_note, note].filter(Boolean).join(" ");
+    const isKindShown = fitText(name, room, "bold") + widthOf(` ${what}`) <= room && !isNarrow && what;
+    const says = [announced && `Announced ${formatShortDate(announced)}.`, quantity_note, note];
     return (
-      <LinkedMark
-        label={`${item}, ${STAGES[status]}: ${says}`}
+      <Linked
+        label={`${item}, ${STAGES[status]}: ${says.filter(Boolean).join(" ")}`}
         href={row.href}
-        x={x}
-        y={y}
-        width={tileWidth}
-        height={tileHeight}
+        at={[x, y, tileWidth, height]}
       >
-        <Tile x={x} y={y} width={tileWidth} height={tileHeight} fill={fill} side={side} />
+        {drawTile(x, y, tileWidth, height, fill, side)}
         <text class={color} x={x + 7} y={y + 20}>
           <tspan class="bold">{name}</tspan>
-          {kind}
+          {isKindShown && ` ${what}`}
         </text>
-        {pieces && textLines([pieces], x + tileWidth - 7, y + 20, `${color} end`)}
-      </LinkedMark>
+        {pieces && write(pieces, x + tileWidth - 7, y + 20, `${color} end`)}
+      </Linked>
     );
   };
 
-  const stacks = ARRIVED.map((status, i) => {
-    const x = i * (tileWidth + gap);
-    const { rows } = nth(stages, i);
-    const sorted = [...rows].sort(
-      (a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"),
-    );
-    const words = arrived[status as keyof Options["arrived"]];
-    return {
-      bottom: top + rows.length * step,
-      body: [
-        ...headline(String(rows.length), breakText(words, tileWidth, "bold"), x, 32, side),
-        ...sorted.map((row, j) => drawTile(row, x, top + j * step)),
-      ],
-    };
-  });
+  const [come, partly] = ARRIVED.map((_, i) => nth(stages, i).rows) as [Announcement[], Announcement[]];
+  const drawStack = (rows: readonly Announcement[], words: string, x: number) => [
+    headline(String(rows.length), breakText(words, tileWidth, "bold"), x, 32, side),
+    [...rows]
+      .sort((a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"))
+      .map((row, i) => drawRow(row, x, top + i * step)),
+  ];
   const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
-  const openX = 2 * (tileWidth + gap);
   let y = top;
-  const groups = open.flatMap(({ label, rows }) => {
-    const heads = textLines([`${rows.length} ${label}`], openX, y + 13, "second");
-    y += 20;
-    const tiles = rows.map((row, j) => drawTile(row, openX, y + j * step));
-    y += rows.length * step;
-    return [...heads, ...tiles];
+  const groups = open.map(({ label, rows }) => {
+    const start = y;
+    y += 20 + rows.length * step;
+    return [
+      write(`${rows.length} ${label}`, openX, start + 13, "second"),
+      rows.map((row, i) => drawRow(row, openX, start + 20 + i * step)),
+    ];
   });
-  const count = open.reduce((sum, { rows }) => sum + rows.length, 0);
-  const findingX = isNarrow ? tileWidth + gap : openX;
-  const said = drawFinding(
-    finding,
-    findingX,
-    (isNarrow ? Math.max(y, nth(stacks, 1).bottom) : y) + 23,
-    width - findingX,
-  );
-  const key = isNarrow ? [FILLS, NONE] : [`${FILLS} ${NONE}`, "×6: pieces, where known."];
-  const lowest = Math.max(nth(stacks, 0).bottom, isNarrow ? said.bottom : 0);
-  const keyY = lowest + (isNarrow ? 20 : 22);
-  return drawingOf(
-    layout,
-    Math.max(keyY + (key.length - 1) * LINE + 6, said.bottom + 2),
-    <>
-      {stacks.map(({ body }) => body)}
-      {headline(String(count), breakText(arrived.none, tileWidth, "bold"), openX, 32)}
-      {groups}
-      {said.body}
-      {textLines(key, 0, keyY, "second")}
-    </>,
-  );
+  const findingX = isNarrow ? middleX : openX;
+  const findingY = (isNarrow ? Math.max(y, top + partly.length * step) : y) + 23;
+  const said = drawFinding(finding, findingX, findingY, width - findingX);
+  const fills = "Filled: on record. Hollow: reported.";
+  const none = "Dotted: no arrival found.";
+  const key = isNarrow ? [fills, none] : [`${fills} ${none}`, "×6: pieces, where known."];
+  const lowest = top + come.length * step;
+  const keyY = isNarrow ? Math.max(lowest, said.bottom) + 20 : lowest + 22;
+  const count = sum(open, ({ rows }) => rows.length);
+  return drawingOf(layout, Math.max(keyY + LINE + 6, said.bottom + 2), [
+    drawStack(come, arrived.delivered, 0),
+    drawStack(partly, arrived["partly-delivered"], middleX),
+    headline(String(count), breakText(arrived.none, tileWidth, "bold"), openX, 32),
+    groups,
+    said.body,
+    write(key, 0, keyY, "second"),
+  ]);
 }
-
-const FILLS = "Filled: on record. Hollow: reported.";
-const NONE = "Dotted: no arrival found.";

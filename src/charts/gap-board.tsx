@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
@@ -7,14 +6,23 @@ import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { type Drawing, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, LinkedMark } from "./lib/marks.tsx";
-import { checkLabel, drawFinding, type Fill, fitText, ofSide, onTile, Tile } from "./lib/signs.tsx";
-import { breakEvenly, LINE, textLines } from "./lib/text.tsx";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+
+import {
+  checkLabel,
+  drawFinding,
+  drawingOf,
+  drawTile,
+  type Fill,
+  fitText,
+  Linked,
+  ofSide,
+  onTile,
+} from "./lib/signs.tsx";
+import { breakEvenly, LINE, write } from "./lib/text.tsx";
 
 /** From the furthest apart to the nearest. */
 const VERDICTS = ["no overlap", "narrow", "agreed"] as const;
-type Verdict = (typeof VERDICTS)[number];
 
 const KNOWN = { own: "its own words or votes", "second-hand": "second hand" };
 
@@ -43,35 +51,22 @@ const gapOptions = z.strictObject({
 });
 
 type Options = z.infer<typeof gapOptions>;
-type Stance = ReturnType<typeof stanceOf>;
-
-interface GapRow {
-  name: string;
-  verdict: Verdict;
-  stances: Stance[];
-}
 
 /** What two sides want on each open question: two cliffs, which meet where their words do. The table has all actors. */
-export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
-  const { sides, actors } = options;
-  const rows: GapRow[] = options.rows
-    .map(({ name, verdict, ...row }) => ({
-      name,
-      verdict,
-      stances: sides.map((side) => stanceOf(ledger, side, row)),
-    }))
+export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: asked }): View => {
+  const rows = asked
+    .map((row) => ({ ...row, stances: sides.map((side) => stanceOf(ledger, side, row)) }))
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   const positions = actors.flatMap((actor) =>
-    options.rows.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
+    asked.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
   );
   const latest = latestText(ledger);
-  const answers = options.rows.flatMap(({ theme, clause }) => {
-    const asked = clause ?? nth(getRow(ledger, "themes", theme).clauses, 0).id;
-    const answer = answerOf(ledger, latest.id, asked);
+  const answers = asked.flatMap(({ theme, clause = nth(getRow(ledger, "themes", theme).clauses, 0).id }) => {
+    const answer = answerOf(ledger, latest.id, clause);
     return answer ? [{ theme, answer }] : [];
   });
-  const judged = (wanted: Verdict) => rows.filter(({ verdict }) => verdict === wanted);
-  const named = (verdict: Verdict) =>
+  const judged = (wanted: (typeof VERDICTS)[number]) => rows.filter(({ verdict }) => verdict === wanted);
+  const named = (verdict: (typeof VERDICTS)[number]) =>
     listOf(
       judged(verdict).map(({ name }) => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())),
     );
@@ -98,13 +93,10 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
           theme: themeOf(theme),
           known: KNOWN[known],
         })),
-        ...answers.map(({ theme, answer: { short, says } }) => ({
-          who: { text: latest.name, href: hrefs.draft(latest.id) },
-          theme: themeOf(theme),
-          date: latest.date,
-          brief: short,
-          stance: says,
-        })),
+        ...answers.map(({ theme, answer: { short: brief, says: stance } }) => {
+          const who = { text: latest.name, href: hrefs.draft(latest.id) };
+          return { who, theme: themeOf(theme), date: latest.date, brief, stance };
+        }),
       ],
     ),
     values: {
@@ -119,7 +111,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       questions: rows.length,
       from: formatDate(nth(days, 0)),
       to: formatDate(nth(days, -1)),
-      judged: formatDate(nth(options.rows.map(({ judged }) => judged).sort(), 0)),
+      judged: formatDate(nth(asked.map(({ judged }) => judged).sort(), 0)),
     },
     sources: sourcesOf(...positions, ...answers.map(({ answer }) => answer)),
   };
@@ -137,7 +129,7 @@ function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"
 function stanceOf(
   ledger: Ledger,
   { name, actor }: Options["sides"][number],
-  { theme, judged }: Pick<Options["rows"][number], "theme" | "judged">,
+  { theme, judged }: Options["rows"][number],
 ) {
   const found = newestOf(ledger, actor, theme);
   const { side } = findRow(ledger, "organisations", actor) ?? getRow(ledger, "people", actor);
@@ -156,78 +148,68 @@ function stanceOf(
   return { side, fill, date, brief, short, label, href: hrefs.theme(theme) };
 }
 
-function draw(rows: readonly GapRow[], sides: Options["sides"], finding: string, layout: Layout): Drawing {
+function draw(
+  rows: readonly (Options["rows"][number] & { stances: ReturnType<typeof stanceOf>[] })[],
+  sides: Options["sides"],
+  finding: string,
+  layout: Layout,
+) {
   const { width, isNarrow } = layout;
   const middle = width / 2;
-  const [void_, height, space, padding] = isNarrow ? [86, 56, 5, 8] : [136, 58, 6, 11];
+  const [room, height, space, padding] = isNarrow ? [86, 56, 5, 8] : [136, 58, 6, 11];
   const apart = rows.filter(({ verdict }) => verdict === "no overlap").length;
-
-  const drawTile = (stance: Stance, i: number, y: number, gap: number): VNode => {
-    const { side, fill, date, brief, short, label, href } = stance;
-    const tile = { x: i === 0 ? 0 : middle + gap / 2, y, width: middle - gap / 2, height };
-    const room = tile.width - 2 * padding;
-    const color = `${onTile(fill, side)}${i === 0 ? "" : " end"}`;
-    const words = breakEvenly(isNarrow ? short : brief, room);
-    const when = isNarrow || !date ? [] : [formatShortDate(date)];
-    const count = words.length + when.length;
-    if (count > 3) throw new Error(`“${words.join(" ")}” is too long for its field: give it a \`short\``);
-    for (const line of words) fitText(line, room);
-    const x = i === 0 ? padding : width - padding;
-    const firstY = y + height / 2 + 5 - ((count - 1) * (LINE - 1)) / 2;
-    return (
-      <LinkedMark label={label} {...(href && { href })} {...tile}>
-        <Tile {...tile} fill={fill} side={side} />
-        {textLines(words, x, firstY, color, LINE - 1)}
-        {textLines(when, x, firstY + words.length * (LINE - 1), `small ${color}`)}
-      </LinkedMark>
-    );
-  };
-
   let y = 62;
   const body = rows.map(({ name, verdict, stances }) => {
     const isApart = verdict === "no overlap";
-    const [gap, head] = isApart ? [void_, 0] : [verdict === "narrow" ? (isNarrow ? 8 : 12) : 2, 24];
-    const top = y + head;
-    const names = breakEvenly(name, void_ - 4, "bold");
+    const gap = isApart ? room : verdict === "narrow" ? (isNarrow ? 8 : 12) : 2;
+    const top = isApart ? y : y + 24;
+    const names = breakEvenly(name, room - 4, "bold");
     const nameY = top + height / 2 + 5 - ((names.length - 1) * LINE) / 2;
     y = top + height + space;
-    return (
-      <>
-        {isApart
-          ? textLines(names, middle, nameY, "bold middle")
-          : textLines([verdict === "agreed" ? `${name}: agreed` : name], middle, top - 7, "bold middle")}
-        {stances.map((stance, i) => drawTile(stance, i, top, gap))}
-      </>
-    );
+    return [
+      isApart
+        ? write(names, middle, nameY, "bold middle")
+        : write(verdict === "agreed" ? `${name}: agreed` : name, middle, top - 7, "bold middle"),
+      stances.map(({ side, fill, date, brief, short, label, href }, i) => {
+        const left = i * (middle + gap / 2);
+        const wide = middle - gap / 2;
+        const words = breakEvenly(isNarrow ? short : brief, wide - 2 * padding);
+        for (const line of words) fitText(line, wide - 2 * padding);
+        const when = isNarrow || !date ? [] : [formatShortDate(date)];
+        const count = words.length + when.length;
+        if (count > 3) throw new Error(`“${words.join(" ")}” is too long for its field: give it a \`short\``);
+        const color = onTile(fill, side) + (i === 0 ? "" : " end");
+        const x = i === 0 ? padding : width - padding;
+        const firstY = top + height / 2 + 5 - ((count - 1) * (LINE - 1)) / 2;
+        return (
+          <Linked label={label} href={href} at={[left, top, wide, height]}>
+            {drawTile(left, top, wide, height, fill, side)}
+            {write(words, x, firstY, color, LINE - 1)}
+            {write(when, x, firstY + words.length * (LINE - 1), `small ${color}`)}
+          </Linked>
+        );
+      }),
+    ];
   });
   const said = drawFinding(finding, middle, y + 16, width, "middle");
   const hasHollow = rows.some(({ stances }) => stances.some(({ fill }) => fill === "hollow"));
   const keyY = (finding ? said.bottom : y - space) + 20;
-  return drawingOf(
-    layout,
-    hasHollow ? keyY + 5 : keyY - 17,
-    <>
-      {textLines([`${apart} of ${rows.length}`], middle, 30, "headline middle")}
-      {textLines(["do not overlap"], middle, 50, "bold middle")}
-      {sides.map(({ name }, i) =>
-        textLines(
-          [name],
-          i * width,
-          50,
-          `${ofSide(nth(rows, 0).stances[i]?.side, "bold own")}${i === 0 ? "" : " end"}`,
-        ),
-      )}
-      {body}
-      {finding && said.body}
-      {hasHollow &&
-        textLines(
-          [isNarrow ? "Filled: its own words. Hollow: second hand." : KEY],
-          isNarrow ? middle : 0,
-          keyY,
-          isNarrow ? "second middle" : "second",
-        )}
-    </>,
-  );
+  return drawingOf(layout, hasHollow ? keyY + 5 : keyY - 17, [
+    write(`${apart} of ${rows.length}`, middle, 30, "headline middle"),
+    write("do not overlap", middle, 50, "bold middle"),
+    sides.map(({ name }, i) =>
+      write(name, i * width, 50, ofSide(rows[0]?.stances[i]?.side, i === 0 ? "bold own" : "bold own end")),
+    ),
+    body,
+    said.body,
+    hasHollow &&
+      (isNarrow
+        ? write("Filled: its own words. Hollow: second hand.", middle, keyY, "second middle")
+        : write(
+            "Filled: said by that side itself. Hollow: known from headlines or from others.",
+            0,
+            keyY,
+            "second",
+          )),
+  ]);
 }
-
-const KEY = "Filled: said by that side itself. Hollow: known from headlines or from others.";

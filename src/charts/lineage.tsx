@@ -8,11 +8,10 @@ import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/loo
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { middleOf } from "./lib/axis.tsx";
-import { drawingOf, LinkedMark } from "./lib/marks.tsx";
-import { type Box, type Fill, Mark, ofSide, placeFree } from "./lib/signs.tsx";
-import { breakEvenly, LINE, metricsOf, textLines, widest, widthOf } from "./lib/text.tsx";
+import { type Box, drawDot, drawingOf, type Fill, Linked, ofSide, placeFree } from "./lib/signs.tsx";
+import { breakEvenly, LINE, metricsOf, write, widest, widthOf } from "./lib/text.tsx";
 
 const lineageOptions = z
   .strictObject({
@@ -232,10 +231,10 @@ function draw(scene: Scene, layout: Layout) {
     const [x, y] = [box.left + 2, box.top + 15];
     return (
       <>
-        {textLines([short], x, y, "bold")}
-        {textLines(lines, x, y + LINE, "second")}
+        {write([short], x, y, "bold")}
+        {write(lines, x, y + LINE, "second")}
         {hands.map((words, i) =>
-          textLines([words], x, y + (1 + lines.length + i) * LINE, ofSide(input[i], "own")),
+          write([words], x, y + (1 + lines.length + i) * LINE, ofSide(input[i], "own")),
         )}
       </>
     );
@@ -291,7 +290,7 @@ function draw(scene: Scene, layout: Layout) {
     // From the middle of the thread on.
     const sorted = [...places.slice(places.length / 2), ...places];
     const { left, top } = place({ words: "our reading", width: wide, height }, sorted);
-    return textLines(lines, left + 2, top + 15, "second");
+    return write(lines, left + 2, top + 15, "second");
   });
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
@@ -302,17 +301,14 @@ function draw(scene: Scene, layout: Layout) {
     layout,
     lowest + 10 + key.length * LINE,
     <>
-      {textLines([number], 0, 30, "headline")}
-      {textLines([unit], widthOf(number, "headline") + 10, 30, "bold")}
+      {write([number], 0, 30, "headline")}
+      {write([unit], widthOf(number, "headline") + 10, 30, "bold")}
       {sides.map(({ id }, i) => {
         const [x, y] = at(i, day.domain()[0] ?? 0);
         return (
           <>
-            <path
-              class="hair"
-              d={isNarrow ? `M${roundPx(x)} ${top}V${bottom}` : `M${roundPx(left)} ${roundPx(y)}H${width}`}
-            />
-            {textLines(
+            <path class="hair" d={isNarrow ? `M${x} ${top}V${bottom}` : `M${left} ${y}H${width}`} />
+            {write(
               seats.slice(i, i + 1),
               isNarrow ? x : 0,
               isNarrow ? top - 6 : y + 5,
@@ -344,30 +340,27 @@ function draw(scene: Scene, layout: Layout) {
           );
         });
         return (
-          <LinkedMark
+          <Linked
             label={label}
             href={hrefs.draft(draft.id)}
-            x={area.left}
-            y={area.top}
-            width={area.right - area.left}
-            height={area.bottom - area.top}
+            at={[area.left, area.top, area.right - area.left, area.bottom - area.top]}
           >
             {to > from && <path class="stem" d={pathOf([at(from, time), at(to, time)])} />}
             {inputs}
             {draft.by.map((side) => bead(at(laneOf(side), time), fill, side))}
-          </LinkedMark>
+          </Linked>
         );
       })}
       {labels}
       {readings}
       {saidBox &&
-        textLines(said, saidBox.left + 2, saidBox.top + margin + 16, `finding ${ofSide(writer, "own")}`)}
-      {textLines(key, 0, lowest + 22, "second")}
+        write(said, saidBox.left + 2, saidBox.top + margin + 16, `finding ${ofSide(writer, "own")}`)}
+      {write(key, 0, lowest + 22, "second")}
     </>,
   );
 
   function bead([x, y]: Point, fill: Fill, side: string): VNode {
-    return <Mark shape="circle" x={x} y={y} r={r} fill={fill} side={side} />;
+    return drawDot(x, y, r, fill, side);
   }
 }
 
@@ -382,5 +375,5 @@ function boxAround(points: readonly Point[], margin: number): Box {
 }
 
 function pathOf(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${roundPx(x)} ${roundPx(y)}`).join("L")}`;
+  return `M${points.map(([x, y]) => `${x} ${y}`).join("L")}`;
 }

@@ -8,9 +8,8 @@ import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { absenceText, answerText } from "../phrases/answers.ts";
 import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, headline } from "./lib/signs.tsx";
-import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { drawFinding, drawingOf, headline, lineAcross, Linked } from "./lib/signs.tsx";
+import { breakText, LINE, write, widthOf } from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
 /** Group of each verdict against the first draft, in the order of the drawing. */
@@ -121,8 +120,8 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   let y = isNarrow && finding ? said.bottom + 4 : 0;
   if (!isNarrow) {
     parts.push(
-      ...textLines([first.short], beforeX, 14, "small bold"),
-      ...textLines([last.short], afterX, 14, "small bold"),
+      ...write([first.short], beforeX, 14, "small bold"),
+      ...write([last.short], afterX, 14, "small bold"),
     );
     y += 20;
   }
@@ -133,8 +132,8 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
       const words = `${name.toLowerCase()}${isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : ""}`;
       const count = String(rows.length);
       parts.push(
-        ...textLines([count], 0, y + 24, "headline"),
-        ...textLines([words], widthOf(count, "headline") + 8, y + 24, "bold"),
+        ...write([count], 0, y + 24, "headline"),
+        ...write([words], widthOf(count, "headline") + 8, y + 24, "bold"),
       );
       y += 31;
     } else {
@@ -152,18 +151,15 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
       const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
       const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
       parts.push(
-        <LinkedMark
+        <Linked
           label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
           href={last.href}
-          x={nameX}
-          y={y}
-          width={width - nameX}
-          height={height}
+          at={[nameX, y, width - nameX, height]}
         >
-          {textLines(names, nameX, y + 14, `${look} bold`.trim())}
-          {textLines(left, beforeX, y + 14, isNarrow && !isMissing ? undefined : `${look} second`.trim())}
-          {textLines(right, afterX, y + 14, look)}
-        </LinkedMark>,
+          {write(names, nameX, y + 14, `${look} bold`.trim())}
+          {write(left, beforeX, y + 14, isNarrow && !isMissing ? undefined : `${look} second`.trim())}
+          {write(right, afterX, y + 14, look)}
+        </Linked>,
       );
       y += height;
     }

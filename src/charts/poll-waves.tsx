@@ -7,10 +7,9 @@ import type { Event } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { type Layout, roundPx, sourcesOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, Mark, ofSide, Tile } from "./lib/signs.tsx";
-import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
+import { drawDot, drawFinding, drawingOf, drawTile, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, write, widest, widthOf } from "./lib/text.tsx";
 import { highest, readSeries, type Value } from "./lib/series.ts";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
@@ -126,7 +125,7 @@ function draw(poll: Poll, layout: Layout) {
   const shift = isNarrow ? zoom.top + 108 - y(whole.value) : 0;
   const zoomY = (value: number) => y(value) + shift;
   const dayX = scaleLinear([periodOf(days[0])[0], periodOf(days[1])[1]], [zoom.left, zoom.right]);
-  const [wholeX, wholeY] = [roundPx(x(whole)), roundPx(y(whole.value))];
+  const [wholeX, wholeY] = [x(whole), y(whole.value)];
   const fan = isNarrow
     ? `M${wholeX} ${wholeY}L${zoom.right} ${zoom.top}V${zoom.bottom}H${zoom.left}V${zoom.top}z`
     : `M${wholeX} ${wholeY}L${zoom.left} ${zoom.top}H${zoom.right}V${zoom.bottom}H${zoom.left}z`;
@@ -150,7 +149,7 @@ function draw(poll: Poll, layout: Layout) {
   const saidY = Math.max(under, ...labels.filter(({ x }) => x > to - saidWidth - 20).map(({ y }) => y));
   const said = drawFinding(finding, to, saidY + 24, saidWidth, "end");
 
-  const momentX = moment && roundPx(scale(middleOf(moment.event.date)));
+  const momentX = moment && scale(middleOf(moment.event.date));
   const momentWords = moment && `${formatShortDate(moment.event.date)}: ${moment.label}`;
   // On the side of the line where the last part is not.
   const isWholeAbove = nth(parts, -1).value <= whole.value;
@@ -167,67 +166,48 @@ function draw(poll: Poll, layout: Layout) {
       <TimeAxis scale={scale} y={bottom} end={width} />
       <LevelAxis scale={y} left={gutter} right={right} unit="%" />
       {moment && momentWords && momentX !== undefined && (
-        <LinkedMark
+        <Linked
           label={`${formatDate(moment.event.date)}: ${moment.event.title}`}
           href={hrefs.event(moment.event.id)}
-          x={momentX - widthOf(momentWords) - 6}
-          y={0}
-          width={widthOf(momentWords) + 10}
-          height={LINE + 4}
+          at={[momentX - widthOf(momentWords) - 6, 0, widthOf(momentWords) + 10, LINE + 4]}
         >
-          <path class="moment" d={`M${momentX} 4V${roundPx(y(whole.value) - 16)}`} />
-          {textLines([momentWords], momentX - 6, 15, "end")}
-        </LinkedMark>
+          <path class="moment" d={`M${momentX} 4V${y(whole.value) - 16}`} />
+          {write([momentWords], momentX - 6, 15, "end")}
+        </Linked>
       )}
       <path class={ofSide(side, "line thin")} d={path(known) ?? ""} />
       {known.map((wave) => (
-        <LinkedMark
+        <Linked
           label={`${formatDate(wave.period)}: ${wave.value}%`}
           href={href}
-          x={x(wave) - 7}
-          y={y(wave.value) - 14}
-          width={14}
-          height={28}
+          at={[x(wave) - 7, y(wave.value) - 14, 14, 28]}
         >
-          <Mark
-            shape="circle"
-            x={x(wave)}
-            y={y(wave.value)}
-            r={wave === whole ? 6 : 4}
-            fill="solid"
-            side={side}
-          />
-        </LinkedMark>
+          {drawDot(x(wave), y(wave.value), wave === whole ? 6 : 4, "solid", side)}
+        </Linked>
       ))}
-      {labels.map(({ words, x, y }) => textLines([words], x, y, "bold middle halo"))}
-      <path class="stem" d={`M${roundPx(from)} ${roundPx(under - 6)}v6H${roundPx(to)}v-6`} />
+      {labels.map(({ words, x, y }) => write([words], x, y, "bold middle halo"))}
+      <path class="stem" d={`M${from} ${under - 6}v6H${to}v-6`} />
       {said.body}
       {splitMoment && (
-        <LinkedMark
+        <Linked
           label={`${formatDate(splitMoment.event.date)}: ${splitMoment.event.title}`}
           href={hrefs.event(splitMoment.event.id)}
-          x={dayX(middleOf(splitMoment.event.date)) - 6}
-          y={zoom.top}
-          width={130}
-          height={2 * LINE + 8}
+          at={[dayX(middleOf(splitMoment.event.date)) - 6, zoom.top, 130, 2 * LINE + 8]}
         >
           <path
             class="moment"
-            d={`M${roundPx(dayX(middleOf(splitMoment.event.date)))} ${zoom.top + 6}V${roundPx(zoomY(nth(parts, 0).value) - 8)}`}
+            d={`M${dayX(middleOf(splitMoment.event.date))} ${zoom.top + 6}V${zoomY(nth(parts, 0).value) - 8}`}
           />
-          {textLines(
+          {write(
             isNarrow
               ? [`${formatDays(splitMoment.event.date)}: ${splitMoment.label}`]
               : [formatDays(splitMoment.event.date), splitMoment.label],
             dayX(middleOf(splitMoment.event.date)) + 6,
             zoom.top + 19,
           )}
-        </LinkedMark>
+        </Linked>
       )}
-      <path
-        class={ofSide(side, "line thin")}
-        d={`M${roundPx(zoom.left)} ${roundPx(zoomY(whole.value))}H${roundPx(zoom.right)}`}
-      />
+      <path class={ofSide(side, "line thin")} d={`M${zoom.left} ${zoomY(whole.value)}H${zoom.right}`} />
       {parts.map(({ value, days: [from, to], remark }) => {
         const [start, end] = [dayX(periodOf(from)[0]) + 1, dayX(periodOf(to)[1]) - 1];
         const isAbove = value > whole.value;
@@ -237,25 +217,22 @@ function draw(poll: Poll, layout: Layout) {
           ? [at - 10 - words.length * LINE, at - 10 - (words.length - 1) * LINE]
           : [at + 24, at + 24 + LINE];
         return (
-          <LinkedMark
+          <Linked
             label={`${formatSpan(from, to)}: ${value}% (part of a wave)`}
             href={href}
-            x={start}
-            y={at - 12}
-            width={end - start}
-            height={24}
+            at={[start, at - 12, end - start, 24]}
           >
-            <Tile x={start} y={at - BAR / 2} width={end - start} height={BAR} fill="solid" side={side} />
-            {textLines([String(value)], start, numberY, "finding")}
-            {textLines(words, start, wordsY)}
-          </LinkedMark>
+            {drawTile(start, at - BAR / 2, end - start, BAR, "solid", side)}
+            {write([String(value)], start, numberY, "finding")}
+            {write(words, start, wordsY)}
+          </Linked>
         );
       })}
-      {textLines([String(whole.value)], zoom.right - 4, wholeWords[0], `headline ${ownWords} end`)}
-      {textLines(["whole poll"], zoom.right - 4, wholeWords[1], `bold ${ownWords} end`)}
+      {write([String(whole.value)], zoom.right - 4, wholeWords[0], `headline ${ownWords} end`)}
+      {write(["whole poll"], zoom.right - 4, wholeWords[1], `bold ${ownWords} end`)}
       {!isNarrow && lineAcross("rule-ink", bottom, zoom.right, zoom.left)}
-      {!isNarrow && textLines([formatShortDate(days[0])], zoom.left, bottom + 18, "second")}
-      {!isNarrow && textLines([formatDays(days[1])], zoom.right, bottom + 18, "second end")}
+      {!isNarrow && write([formatShortDate(days[0])], zoom.left, bottom + 18, "second")}
+      {!isNarrow && write([formatDays(days[1])], zoom.right, bottom + 18, "second end")}
     </>,
   );
 }

@@ -7,11 +7,10 @@ import type { Ledger, Row } from "../ledger/ledger.ts";
 import { findRow, getFigure, getRow } from "../ledger/lookup.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Atlas, linesOf, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
-import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { drawFinding, fitText, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
+import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, write, widest } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
@@ -205,8 +204,8 @@ function draw(scene: Scene, layout: Layout) {
   const map = regionMap(scene.atlas, [options.part.region], mapWidth);
   const [first, last] = options.ladder;
   const ends = [
-    ...textLines([`← ${first.label}`], 0, 15, `bold ${ofSide(first.side, "own")}`),
-    ...textLines([`${last.label} →`], width, 15, `bold end ${ofSide(last.side, "own")}`),
+    ...write([`← ${first.label}`], 0, 15, `bold ${ofSide(first.side, "own")}`),
+    ...write([`${last.label} →`], width, 15, `bold end ${ofSide(last.side, "own")}`),
   ];
   const top = isNarrow ? 24 : 38;
   const isOneYear = new Set(panels.map(({ date }) => date.slice(0, 4))).size === 1;
@@ -232,22 +231,17 @@ function draw(scene: Scene, layout: Layout) {
     const below = y + mapY + map.height + 18;
     const says = nth(claims, 0).says;
     return (
-      <LinkedMark
+      <Linked
         label={`${label}${note ? `, ${note}` : ""}, ${formatDate(date)}: ${says}`}
         href={href}
-        x={x}
-        y={y}
-        width={cellWidth}
-        height={cellHeight}
+        at={[x, y, cellWidth, cellHeight]}
       >
-        {textLines([label], x, y + 14, "bold")}
-        {textLines(headsOf(panel), x, y + 14 + LINE, "second")}
-        <g transform={`translate(${roundPx(x)} ${roundPx(y + mapY)})`}>
-          {drawMap(panel, map, scene, wholeOf)}
-        </g>
-        {textLines([head], x, below, `bold ${isPlain ? "" : ofSide(shade?.side, "own")}`.trim())}
-        {textLines(nth(shortLines, i), x, below + LINE)}
-      </LinkedMark>
+        {write([label], x, y + 14, "bold")}
+        {write(headsOf(panel), x, y + 14 + LINE, "second")}
+        <g transform={`translate(${x} ${y + mapY})`}>{drawMap(panel, map, scene, wholeOf)}</g>
+        {write([head], x, below, `bold ${isPlain ? "" : ofSide(shade?.side, "own")}`.trim())}
+        {write(nth(shortLines, i), x, below + LINE)}
+      </Linked>
     );
   });
   const rows = Math.ceil(panels.length / columns);
@@ -265,7 +259,7 @@ function draw(scene: Scene, layout: Layout) {
       ...ends,
       ...cells,
       ...said.body,
-      ...textLines(small, x, smallY, "second"),
+      ...write(small, x, smallY, "second"),
     ]);
   }
   const half = widest([first.label, last.label], "bold") + 30;
@@ -273,13 +267,10 @@ function draw(scene: Scene, layout: Layout) {
     ...ends,
     ...drawFinding(finding, width / 2, 15, width - 2 * half, "middle").body,
     lineAcross("rule-ink", 26, width),
-    <path
-      class="rule-ink"
-      d={panels.map((_, i) => `M${roundPx(cellAt(i).x + cellWidth / 2)} 23V29`).join("")}
-    />,
+    <path class="rule-ink" d={panels.map((_, i) => `M${cellAt(i).x + cellWidth / 2} 23V29`).join("")} />,
     ...cells,
-    ...textLines([measure], 0, bottom + 24, "bold"),
-    ...textLines([caveats.join(" ")], 0, bottom + 43, "second"),
+    ...write([measure], 0, bottom + 24, "bold"),
+    ...write([caveats.join(" ")], 0, bottom + 43, "second"),
   ]);
 }
 
@@ -324,7 +315,7 @@ function drawMap(
       <path class="region-rim" d={map.region(region)} />
       <path class={isDark ? "cut cut-on" : "cut"} d={ringPath(cut, "")} />
       {inside &&
-        textLines(
+        write(
           inside.lines,
           inside.x,
           inside.y + 5 - ((inside.lines.length - 1) * LINE) / 2,

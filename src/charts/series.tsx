@@ -5,12 +5,20 @@ import { formatDate } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import { id, line as text } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
-import { type Layout, roundPx, type View, withOptions } from "./chart.ts";
+import { type Layout, type View, withOptions } from "./chart.ts";
 import { LevelAxis, middleOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { drawingOf, TooltipArea, lineAcross } from "./lib/marks.tsx";
 import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
-import { drawFinding, headline, Mark, ofSide, pushApart } from "./lib/signs.tsx";
-import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import {
+  drawDot,
+  drawFinding,
+  drawingOf,
+  headline,
+  lineAcross,
+  Linked,
+  ofSide,
+  pushApart,
+} from "./lib/signs.tsx";
+import { LINE, write, widest, widthOf } from "./lib/text.tsx";
 
 const lineOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
@@ -127,7 +135,7 @@ function drawPanels({ panels, side, href, finding }: Panels, layout: Layout) {
               : "tone-2";
           return (
             <>
-              <TooltipArea label={label} href={href} x={start} y={y} width={step * size} height={base - y} />
+              <Linked label={label} href={href} at={[start, y, step * size, base - y]} />
               <rect
                 class={tone}
                 x={start + 0.7}
@@ -137,15 +145,15 @@ function drawPanels({ panels, side, href, finding }: Panels, layout: Layout) {
               />
               {period.endsWith("Q1") && (
                 <>
-                  <path class="rule-ink" d={`M${roundPx(start)} ${roundPx(base)}v5`} />
-                  {textLines([year], Math.min(start + 3, left + width - widthOf(year)), base + 17, "second")}
+                  <path class="rule-ink" d={`M${start} ${base}v5`} />
+                  {write([year], Math.min(start + 3, left + width - widthOf(year)), base + 17, "second")}
                 </>
               )}
             </>
           );
         })}
         {lineAcross("rule-ink", base, left + width, left)}
-        {textLines([words], wordsX, base - unit * peak - 6, classes)}
+        {write([words], wordsX, base - unit * peak - 6, classes)}
         {said?.body}
       </>
     );
@@ -165,7 +173,7 @@ function drawPanels({ panels, side, href, finding }: Panels, layout: Layout) {
             const left = i * (width + PANEL_GAP);
             return lineAcross("hair", base - unit * level, left + width, left);
           }),
-          ...textLines(
+          ...write(
             [`${level}%${first === 0 && level + 10 > tallest - 4 && !isNarrow ? " of its total" : ""}`],
             0,
             base - unit * level - 4,
@@ -284,20 +292,13 @@ function drawLines({ columns, periods, marked, side, href, finding }: Lines, lay
               <path class={classes} d={path(values) ?? ""} />
               {known
                 .filter(({ derived }) => isMarked || derived)
-                .map(({ period, value, derived }) => (
-                  <Mark
-                    shape="circle"
-                    x={x(period)}
-                    y={y(value)}
-                    r={4}
-                    fill={derived ? "hollow" : "solid"}
-                    side={isMarked ? side : undefined}
-                  />
-                ))}
+                .map(({ period, value, derived }) =>
+                  drawDot(x(period), y(value), 4, derived ? "hollow" : "solid", isMarked ? side : undefined),
+                )}
             </g>
           );
         })}
-      {textLines(
+      {write(
         [String(first.value)],
         x(first.period),
         y(first.value) + 22,
@@ -307,11 +308,8 @@ function drawLines({ columns, periods, marked, side, href, finding }: Lines, lay
         const [from, to] = [y(column.end.value), nth(places, i)];
         return (
           <>
-            <path
-              class="lead"
-              d={`M${roundPx(x(column.end.period) + 7)} ${roundPx(from)}H${roundPx(right + 2)}L${roundPx(right + 12)} ${roundPx(to)}`}
-            />
-            {textLines(
+            <path class="lead" d={`M${x(column.end.period) + 7} ${from}H${right + 2}L${right + 12} ${to}`} />
+            {write(
               [nameOf(column)],
               right + 17,
               to + 5,
@@ -322,15 +320,12 @@ function drawLines({ columns, periods, marked, side, href, finding }: Lines, lay
       })}
       {headline(riseWords, since, gutter + 8, y(0) - 52, side)}
       {drawFinding(finding, saidX, y(0) - 66, right - saidX + 10).body}
-      {textLines(keyLines, 0, bottom + 24 + LINE, "second")}
+      {write(keyLines, 0, bottom + 24 + LINE, "second")}
       {periods.map((period, i) => (
-        <TooltipArea
-          x={x(period) - step / 2}
-          y={top}
-          width={step}
-          height={bottom - top}
+        <Linked
           label={`${period}: ${columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}`).join(", ")}`}
           href={href}
+          at={[x(period) - step / 2, top, step, bottom - top]}
         />
       ))}
     </>,

@@ -8,7 +8,7 @@ import {
   type MarkedRun,
   markedLines,
   SERIF_WIDER,
-  textLines,
+  write,
   wrapText,
 } from "../charts/lib/text.tsx";
 import type { Chart } from "../charts/read-charts.ts";
@@ -158,9 +158,9 @@ function withDrawing({ kicker, title }: Card, drawing: Drawing): VNode {
   const heading = cut(wrapText(title, NARROW_COLUMN / SERIF_WIDER, size), 10);
   return (
     <>
-      {textLines(wrapText(kicker, NARROW_COLUMN, 22), MARGIN, 106, "second", 26)}
+      {write(wrapText(kicker, NARROW_COLUMN, 22), MARGIN, 106, "second", 26)}
       <g font-size={size} {...SERIF}>
-        {textLines(heading, MARGIN, 152, undefined, 37)}
+        {write(heading, MARGIN, 152, undefined, 37)}
       </g>
       <text x={MARGIN} y={BASELINE} font-size={26} {...SERIF}>
         {getSite().name}
@@ -186,13 +186,13 @@ function withText({ kicker, title, summary, words }: Card, coveredUntil: string)
         {kicker}
       </text>
       <g font-size={size} {...SERIF}>
-        {textLines(heading, MARGIN, (words ? 138 : 170) + size * 0.72, undefined, size * 1.12)}
+        {write(heading, MARGIN, (words ? 138 : 170) + size * 0.72, undefined, size * 1.12)}
       </g>
       {words ? (
         largeWords(words, 190 + heading.length * size * 1.12)
       ) : (
         <g class="second" font-size={30}>
-          {textLines(text, MARGIN, summaryTop, undefined, 39)}
+          {write(text, MARGIN, summaryTop, undefined, 39)}
         </g>
       )}
       <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${CARD.width - MARGIN}`} />

@@ -12,7 +12,7 @@ import {
 import { readFileSync } from "node:fs";
 import { feature, merge, mesh } from "topojson-client";
 import { CONTENT_DIR } from "../../settings.ts";
-import { expectDefined } from "../../expect-defined.ts";
+import { expectDefined, nth } from "../../expect-defined.ts";
 import { roundPx } from "../chart.ts";
 import { breakText, LINE, widest, widthOf } from "./text.tsx";
 
@@ -20,6 +20,7 @@ type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
 export type Point = [x: number, y: number];
 export type Atlas = ReturnType<typeof readAtlas>;
+export type Shapes = Parameters<typeof merge>[1];
 
 /** Reads `<content>/geo/<name>.json`: TopoJSON with an object `regions`, which have ids and names. */
 export function readAtlas(name: string) {
@@ -29,6 +30,30 @@ export function readAtlas(name: string) {
     return [String(id), (properties as { name: string }).name] as const;
   });
   return { topology, regions, names: new Map(names) };
+}
+
+/** Points of a border that are nearer to each other are one, degrees. */
+const TOLERANCE_DEGREES = 0.07;
+let world: { topology: Topology; countries: Regions } | undefined;
+
+/** Shapes of all countries: Natural Earth 1:50m, public domain. */
+export function readWorld() {
+  if (world) return world;
+  const file = readFileSync("node_modules/world-atlas/countries-50m.json", "utf8");
+  const topology = JSON.parse(file) as Topology;
+  const [degreesX, degreesY] = expectDefined(topology.transform, "transform of world-atlas").scale;
+  // Borders are arcs that neighbours share, in steps from point to point: so they stay joined.
+  const arcs = topology.arcs.map((arc) => {
+    let [dx, dy] = [0, 0];
+    return arc.filter((step, i) => {
+      [dx, dy] = [dx + nth(step, 0), dy + nth(step, 1)];
+      const isShort = Math.hypot(dx * degreesX, dy * degreesY) < TOLERANCE_DEGREES;
+      if (i > 0 && i < arc.length - 1 && isShort) return false;
+      [step[0], step[1], dx, dy] = [dx, dy, 0, 0];
+      return true;
+    });
+  });
+  return (world = { topology: { ...topology, arcs }, countries: topology.objects.countries as Regions });
 }
 
 /** A conic projection with little distortion around a longitude and between two latitudes, all in degrees. */

@@ -3,8 +3,8 @@ import type { VNode } from "preact";
 import { formatShortDate, timeOf } from "../../format/dates.ts";
 import { nth } from "../../expect-defined.ts";
 import { roundPx } from "../chart.ts";
-import { lineAcross } from "./marks.tsx";
-import { textLines } from "./text.tsx";
+import { lineAcross } from "./signs.tsx";
+import { write } from "./text.tsx";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -50,8 +50,8 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
     <g>
       {ticksOf(count).map(({ at, lines }) => (
         <>
-          <path class="hair" d={`M${at} ${roundPx(y)}V${roundPx(y + 7)}`} />
-          {textLines(lines, at + 4, y + 16, "second")}
+          <path class="hair" d={`M${at} ${y}V${y + 7}`} />
+          {write(lines, at + 4, y + 16, "second")}
         </>
       ))}
     </g>
@@ -72,12 +72,7 @@ export function LevelAxis(props: {
       {values.map((value, i) => (
         <>
           {lineAcross(i === 0 ? "rule-ink" : "hair", scale(value), right, left)}
-          {textLines(
-            [value + (i === values.length - 1 ? unit : "")],
-            left - 7,
-            scale(value) + 5,
-            "second end",
-          )}
+          {write([value + (i === values.length - 1 ? unit : "")], left - 7, scale(value) + 5, "second end")}
         </>
       ))}
     </g>

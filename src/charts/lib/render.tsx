@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { type Drawing, type Layout, roundPx } from "../chart.ts";
-import { breakText, LINE, metricsOf, textLines } from "./text.tsx";
+import { breakText, LINE, metricsOf, write } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -22,12 +22,19 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   return `<${type}${written.join("")}>${content}</${type}>`;
 }
 
+/** With two digits after the point or more, or an exponent; or none. */
+const LONG_NUMBER = /-?\d+(?:\.\d\d+|\.?\d*e)[\d.e-]*|NaN|-?Infinity/g;
+
 type Attribute = string | number | boolean | null | undefined;
 
 function writeAttribute(name: string, value: Attribute, prefix: string): string {
   if (value === undefined || value === null || value === false) return "";
-  const text = typeof value === "number" ? roundPx(value) : escape(withPrefix(name, String(value), prefix));
-  return ` ${name}="${text}"`;
+  if (typeof value === "number") return ` ${name}="${roundPx(value)}"`;
+  let text = withPrefix(name, String(value), prefix);
+  if (name === "class" && !(text = text.trim())) return "";
+  if (name === "d" || name === "transform")
+    text = text.replace(LONG_NUMBER, (number) => String(roundPx(Number(number))));
+  return ` ${name}="${escape(text)}"`;
 }
 
 function withPrefix(name: string, value: string, prefix: string): string {
@@ -109,10 +116,10 @@ export function frameDrawing(
     hitAreas: drawing.hitAreas.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
-        {textLines(titleLines, 0, margin + size * 0.8, titleClass)}
-        {textLines(subtitleLines, 0, titleBottom + 15, "second")}
+        {write(titleLines, 0, margin + size * 0.8, titleClass)}
+        {write(subtitleLines, 0, titleBottom + 15, "second")}
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>
-        {textLines(sourceLines, 0, sourceTop + 14, "second")}
+        {write(sourceLines, 0, sourceTop + 14, "second")}
       </g>
     ),
   };

@@ -1,5 +1,6 @@
 import type { Ledger, Row } from "../../ledger/ledger.ts";
-import { cellValue, getRow, isDerived } from "../../ledger/lookup.ts";
+import { cellValue, findRow, getRow, isDerived } from "../../ledger/lookup.ts";
+import { expectDefined } from "../../expect-defined.ts";
 import { hrefs } from "../../routes.ts";
 import { type Table } from "../chart.ts";
 
@@ -64,4 +65,13 @@ function seriesTable({ columns, rows, unit }: Row<"series">): Table {
 
 export function highest(values: readonly Value[]): Value {
   return values.reduce((a, b) => (b.value > a.value ? b : a));
+}
+
+/** A figure of an event or a reason. Throws an Error if there is none. */
+export function readFigure(ledger: Ledger, { row, figure }: { row: string; figure: string }) {
+  const event = findRow(ledger, "events", row);
+  const from = event ?? getRow(ledger, "reasons", row);
+  const found = from.figures.find(({ id }) => id === figure);
+  const { value, certainty = from.status } = expectDefined(found, `figure \`${figure}\` in \`${row}\``);
+  return { from, value, certainty, href: event ? hrefs.event(row) : hrefs.reason(row) };
 }

@@ -1,7 +1,7 @@
-import type { VNode } from "preact";
-import { roundPx } from "../chart.ts";
+import type { ComponentChildren, VNode } from "preact";
+import { type Drawing, type HitArea, type Layout } from "../chart.ts";
 import { nth } from "../../expect-defined.ts";
-import { breakText, metricsOf, textLines, widthOf } from "./text.tsx";
+import { breakText, metricsOf, widthOf, write } from "./text.tsx";
 
 // The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
 // kind, colour says its side, and nothing else does.
@@ -25,52 +25,32 @@ export function soleSide(sides: readonly string[]): string | undefined {
   return sides.length === 1 ? sides[0] : undefined;
 }
 
-/** Paths of the kinds of marks around the origin, `r` px to every side. */
-const SHAPES = {
-  diamond: (r: number) => `M0 ${-r}L${r} 0L0 ${r}L${-r} 0z`,
-  square: (r: number) => `M${-r} ${-r}H${r}V${r}H${-r}z`,
-};
-
-interface MarkProps {
-  shape: "circle" | keyof typeof SHAPES;
-  x: number;
-  y: number;
-  /** Half of its width, px, with the line around it. */
-  r: number;
-  fill: Fill;
-  side?: string | undefined;
-}
-
-/** One sign for one thing. */
-export function Mark({ shape, x, y, r, fill, side }: MarkProps): VNode {
-  const classes = ofSide(side, fill);
-  const inner = fill === "solid" ? r : r - 1;
-  if (shape === "circle") return <circle class={classes} cx={x} cy={y} r={inner} />;
-  return (
-    <path class={classes} transform={`translate(${roundPx(x)} ${roundPx(y)})`} d={SHAPES[shape](inner)} />
-  );
+/** One sign for one thing, `r` px from its middle to the outer edge of its line. */
+export function drawDot(x: number, y: number, r: number, fill: Fill, side?: string): VNode {
+  return <circle class={ofSide(side, fill)} cx={x} cy={y} r={fill === "solid" ? r : r - 1} />;
 }
 
 /** A field of its own for words or a count. */
-export function Tile(props: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  fill: Fill;
-  side?: string | undefined;
-}): VNode {
-  const { x, y, width, height, fill, side } = props;
+export function drawTile(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: Fill,
+  side?: string,
+): VNode {
   const inset = fill === "solid" ? 0 : 1;
-  return (
-    <rect
-      class={ofSide(side, fill)}
-      x={x + inset}
-      y={y + inset}
-      width={width - 2 * inset}
-      height={height - 2 * inset}
-    />
-  );
+  const size = { width: width - 2 * inset, height: height - 2 * inset };
+  return <rect class={ofSide(side, fill)} x={x + inset} y={y + inset} {...size} />;
+}
+
+export function lineAcross(className: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
+  return <path class={className} d={`M${from} ${y}H${to}`} />;
+}
+
+/** Over what it is about, or under it if `arm` is negative; `y` is its line. */
+export function drawBracket(from: number, to: number, y: number, arm: number): VNode {
+  return <path class="stem" d={`M${from} ${y + arm}v${-arm}H${to}v${arm}`} />;
 }
 
 /** Class of a text over a tile of this fill. */
@@ -103,10 +83,9 @@ export function headline(
   y: number,
   side?: string,
 ): VNode[] {
-  const classes = ofSide(side, "own");
   return [
-    ...textLines([number], x, y, `headline ${classes}`),
-    ...textLines(words, x, y + 20, `bold ${classes}`),
+    ...write(number, x, y, ofSide(side, "headline own")),
+    ...write(words, x, y + 20, ofSide(side, "bold own")),
   ];
 }
 
@@ -121,7 +100,7 @@ export function drawFinding(
   const lines = breakText(finding, width, "finding");
   const { step } = metricsOf("finding");
   return {
-    body: textLines(lines, x, y, `finding ${classes}`.trim()),
+    body: write(lines, x, y, `finding ${classes}`),
     lines: lines.length,
     bottom: y + (lines.length - 1) * step + 5,
   };
@@ -210,6 +189,44 @@ export function placeFree(
   throw new Error(`no place is free for “${words}”`);
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** One sentence a line on a phone, else all on one. */
+export function keyLines({ isNarrow }: Layout, ...sentences: string[]): string[] {
+  return isNarrow ? sentences : [sentences.join(" ")];
+}
+
+/** Marks with a tooltip, which are a link; `at` is x, y, width and height of its area. */
+export function Linked(props: {
+  label: string;
+  href?: string | undefined;
+  at: readonly [number, number, number, number];
+  children?: ComponentChildren;
+}): VNode {
+  return <>{props.children}</>;
+}
+
+/**
+ * Makes a drawing from JSX, with the areas of what is linked in it.
+ *
+ * The JSX is a template, not an application: no hooks, keys or events, and `class` instead of `className`. Numbers
+ * are rounded when it is written. A condition is a boolean: `{count && …}` would print a 0.
+ */
+export function drawingOf({ width }: Layout, height: number, body: ComponentChildren): Drawing {
+  const hitAreas: HitArea[] = [];
+  const collect = (node: ComponentChildren): void => {
+    if (Array.isArray(node)) return node.forEach(collect);
+    if (typeof node !== "object" || node === null) return;
+    const { type, props } = node as VNode<Parameters<typeof Linked>[0]>;
+    if (type === Linked) {
+      const { label, href, at } = props;
+      const [x, y, width, height] = at;
+      hitAreas.push({ x, y, width, height, label, href });
+    }
+    collect(props.children);
+  };
+  collect(body);
+  return { width, height: Math.ceil(height), hitAreas, body: <>{body}</> };
 }

@@ -83,19 +83,38 @@ export function breakEvenly(text: string, width: number, classes?: string): stri
   return breakText(text, least, classes);
 }
 
-/** First baseline at `y`, each next one `step` below. */
-export function textLines(
-  lines: readonly string[],
+/** One line or more: first baseline at `y`, each next one `step` below. */
+export function write(
+  lines: string | readonly string[],
   x: number,
   y: number,
   classes?: string,
   step = metricsOf(classes).step,
 ): VNode[] {
-  return lines.map((line, i) => (
+  return [lines].flat().map((line, i) => (
     <text class={classes} x={x} y={y + i * step}>
       {line}
     </text>
   ));
+}
+
+/** Words with their classes, part after part, in lines of at most `room` px; and how much room they take. */
+export function blockOf(parts: readonly (readonly [words: string, classes?: string])[], room = Infinity) {
+  let height = 0;
+  const lines = parts.flatMap(([words, classes = ""]) =>
+    breakText(words, room, classes).map((line) => {
+      const y = height;
+      height += metricsOf(classes).step;
+      return { line, classes, y };
+    }),
+  );
+  return {
+    height,
+    width: Math.ceil(Math.max(0, ...lines.map(({ line, classes }) => widthOf(line, classes)))),
+    /** First baseline at `top`; `more` are classes of all lines. */
+    draw: (x: number, top: number, more = "") =>
+      lines.map(({ line, classes, y }) => write(line, x, top + y, `${classes} ${more}`)),
+  };
 }
 
 /** Bold words followed by others; lines of at most `width` px, first baseline at `y`. */
@@ -115,7 +134,7 @@ export function leadText(
           <tspan class="bold">{first.slice(0, lead.length)}</tspan>
           <tspan class="second">{first.slice(lead.length)}</tspan>
         </text>
-        {textLines(more, x, y + LINE, "second")}
+        {write(more, x, y + LINE, "second")}
       </>
     ),
   };
