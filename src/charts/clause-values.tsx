@@ -61,7 +61,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
       { text: "Text", date: "Date", value: "Number", answer: "In words", known: "How it is known" },
       [
         ...texts.map(({ draft, answer, certainty, href }) => ({
-          text: { text: draft.name, href },
+          text: { text: draft.short, href },
           date: draft.date,
           value: answer.value,
           answer: answer.says,

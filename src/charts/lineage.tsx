@@ -72,7 +72,7 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
         how: "What is said of it",
       },
       drafts.map((draft) => ({
-        draft: { text: draft.name, href: hrefs.draft(draft.id) },
+        draft: { text: draft.short, href: hrefs.draft(draft.id) },
         date: draft.date,
         by: seatsOf(draft.by),
         input: seatsOf(draft.input) || null,
@@ -80,7 +80,7 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
         text: getSite().labels.publicity[draft.text_public],
         from:
           origins(draft)
-            .map(({ origin }) => origin.name)
+            .map(({ origin }) => origin.short)
             .join("; ") || null,
         how: howOf(draft).join("; ") || null,
       })),
@@ -324,7 +324,7 @@ function draw(scene: Scene, layout: Layout) {
         const fill: Fill = draft.text_public === "none" ? "hollow" : "solid";
         const area = boxAround([at(low, time), at(high, time)], r + 3);
         const label = [
-          `${draft.name}, ${formatDate(draft.date)}: ${seatsOf(draft.by)}`,
+          `${draft.short}, ${formatDate(draft.date)}: ${seatsOf(draft.by)}`,
           getSite().labels.publicity[draft.text_public],
           ...howOf(draft),
         ].join("; ");

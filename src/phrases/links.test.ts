@@ -12,7 +12,7 @@ it("links a question to its place under its theme, a theme to its page, and name
 const ledger = ledgerOf({
   publishers: [{ id: "lemonde", name: "Le Monde" }],
   sources: [{ id: "lemonde-leak", publisher: "lemonde" }],
-  drafts: [{ id: "leak", name: "The leak" }],
+  drafts: [{ id: "leak", short: "The leak" }],
   people: [{ id: "envoy", name: "Ann Envoy" }],
   events: [
     { id: "leak", title: "A leak" },

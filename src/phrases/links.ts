@@ -60,7 +60,7 @@ export function findPageName(
     front: () => "the whole site",
     explainer: () => titles.get(id),
     chart: () => titles.get(id),
-    draft: () => findRow(ledger, "drafts", id)?.name,
+    draft: () => findRow(ledger, "drafts", id)?.short,
     theme: () => findRow(ledger, "themes", id)?.name,
     event: () => findRow(ledger, "events", id)?.title,
     person: () => findRow(ledger, "people", id)?.name,
