@@ -6,62 +6,45 @@ import {
   countryCode,
   day,
   id,
-  isBefore,
+  inOrder,
+  isGiven,
   lang,
   line,
   list,
+  needs,
+  onlyWhere,
   partialDate,
   ref,
   refs,
+  row,
+  rule,
+  side,
+  status,
+  topic,
   webUrl,
 } from "../yaml/fields.ts";
-import { optionalSources, side, sources, status, topic } from "./fields.ts";
-import { quotedWords, type Receipt, translator } from "./receipts.ts";
+import {
+  optionalSources,
+  quotedFields,
+  quotedRules,
+  quotedWords,
+  type Receipt,
+  sources,
+} from "./receipts.ts";
 import { passageNumber, type Text } from "./texts.ts";
 
-const row = z.strictObject;
-
-type Refinement = [
-  check: (row: Readonly<Record<string, unknown>>) => boolean,
-  params: { path: string[]; error: string; params: { fix: string } },
-];
-
-function refinement(key: string, error: string, fix: string, check: Refinement[0]): Refinement {
-  return [check, { path: [key], error, params: { fix } }];
-}
-
-const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
-
-function needs(key: string, other: string): Refinement {
-  return refinement(
-    key,
-    `must come with \`${other}\``,
-    `add \`${other}\`, or remove \`${key}\``,
-    (row) => !isGiven(row[key]) || isGiven(row[other]),
-  );
-}
-
-function inOrder(from: string, to: string): Refinement {
-  return refinement(
-    to,
-    `must not lie before \`${from}\``,
-    "correct one of them",
-    ({ [from]: a, [to]: b }) => typeof a !== "string" || typeof b !== "string" || !isBefore(b, a),
-  );
-}
-
-const eventOrStatus = refinement(
+const eventOrStatus = rule(
   "status",
   "must be omitted where an `event` has it",
-  "remove `status`",
   ({ event, status }) => (event === undefined) !== (status === undefined),
+  "remove `status`",
 );
 
-const saysWhoSaysSo = refinement(
+const saysWhoSaysSo = rule(
   "status",
   "must be `confirmed`, or come with `attributed_to`",
-  "name the person, body or outlet that says so",
   ({ status, attributed_to }) => status === "confirmed" || attributed_to !== undefined,
+  "name the person, body or outlet that says so",
 );
 
 const ACTORS = ["people", "organisations"];
@@ -128,31 +111,8 @@ const figures = list(
   }),
 ).describe("Numbers in the statement.");
 
-/** Words said or written, as docs/words.md asks. A translation alone is allowed if only the translation was seen. */
-const quotation = row({
-  words: quotedWords.optional().describe("In their own language; empty if only a translation was seen."),
-  lang: lang.default("en").describe("Language of the words, BCP 47."),
-  english: quotedWords.optional().describe("In English, if that is another language."),
-  translated_by: translator,
-  source: ref("sources"),
-  seen: day.optional().describe("Day on which the words were copied from the page."),
-})
-  .refine(({ lang, english }) => (lang === "en") === (english === undefined), {
-    path: ["english"],
-    error: "must be given where `lang` is not `en`, and nowhere else",
-  })
-  .refine(({ english, translated_by }) => (english === undefined) === (translated_by === undefined), {
-    path: ["translated_by"],
-    error: "must be given with `english`, and nowhere else",
-  })
-  .refine(
-    ({ words, translated_by }) =>
-      words !== undefined || (translated_by !== undefined && translated_by !== "ours"),
-    {
-      path: ["words"],
-      error: "must be given unless somebody else translated them",
-    },
-  );
+/** Words said or written. */
+const quotation = row({ ...quotedFields, source: ref("sources") }).check(...quotedRules);
 
 export type Quotation = z.infer<typeof quotation>;
 
@@ -198,9 +158,10 @@ const source = row({
       "Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
   ),
   carries: choice({ whole: "the page prints the text that it relays, word for word" }).optional(),
-})
-  .refine(({ title, about }) => (title ?? about) !== undefined, "must have `title` or `about`")
-  .refine(...needs("carries", "relays"));
+}).check(
+  rule("", "must have `title` or `about`", ({ title, about }) => (title ?? about) !== undefined),
+  needs("carries", "relays"),
+);
 
 /** When all sources, or those of a period, were gone through. */
 const reading = row({
@@ -226,9 +187,7 @@ const event = row({
   quote,
   note,
   ...cited,
-})
-  .refine(...saysWhoSaysSo)
-  .refine(...inOrder("date", "end"));
+}).check(saysWhoSaysSo, inOrder("date", "end"));
 
 const reason = row({
   id,
@@ -257,13 +216,13 @@ const reason = row({
   quote,
   note,
   ...cited,
-}).refine(...saysWhoSaysSo);
+}).check(saysWhoSaysSo);
 
 const role = row({
   title: line,
   from: partialDate.optional(),
   to: partialDate.optional().describe("Empty if it lasts or is not known."),
-}).refine(...inOrder("from", "to"));
+}).check(inOrder("from", "to"));
 
 const named = {
   name: line.max(60).describe("In English."),
@@ -376,12 +335,10 @@ const draft = row({
   start_with: refs("drafts").describe("Later drafts to compare it with first: ids in the table drafts."),
   note,
   ...cited,
-})
-  .refine(...needs("silent_on", "read_whole"))
-  .refine(({ absence, read_whole }) => (absence === undefined) !== (read_whole === undefined), {
-    path: ["absence"],
-    error: "must be given where there is no `read_whole`, and nowhere else",
-  });
+}).check(
+  needs("silent_on", "read_whole"),
+  onlyWhere("absence", "there is no `read_whole`", ({ read_whole }) => !read_whole),
+);
 
 /** Our line on a passage of a draft, also where its words are not held. */
 const passage = row({
@@ -399,10 +356,7 @@ const alignment = row({
   to: list(passageNumber).describe("Passages of the later; empty: they were dropped."),
   note,
   sources: optionalSources,
-}).refine(({ from, to }) => from.length + to.length > 0, {
-  path: ["to"],
-  error: "must not be empty where `from` is",
-});
+}).check(rule("to", "must not be empty where `from` is", ({ from, to }) => isGiven(from) || isGiven(to)));
 
 /** An editor’s judgement that a draft is softer or stronger on a clause than an earlier one. */
 const judgement = row({
@@ -479,29 +433,34 @@ const answer = row({
   note,
   ...cited,
   sources: optionalSources.describe("Receipts, as in other tables; those of the draft by default."),
-})
-  .refine(({ summary, words }) => summary !== "" || words !== undefined, {
-    path: ["summary"],
-    error: "must be given where there are no `words`",
-    params: { fix: "add the answer in full" },
-  })
-  .refine(({ says, absent }) => (says === ABSENT_ANSWER) === (absent === true), {
-    path: ["says"],
-    error: "must be omitted of an answer that is absent, and given of any other",
-    params: { fix: "remove `says` or `absent`, or add `says`" },
-  })
-  .refine(...needs("dropped", "absent"))
-  .refine(({ absent, open, words, english }) => !absent || !(open || words || english), {
-    path: ["absent"],
-    error: "must not come with `open`, `words` or `english`",
-  })
-  .refine(({ words, english, passages }) => passages.length > 0 || !(words ?? english), {
-    path: ["words"],
-    error: "must come with `passages`",
-    params: { fix: "add the number of the passage that has the words" },
-  })
-  .refine(...needs("value", "unit"))
-  .refine(...needs("unit", "value"));
+}).check(
+  rule(
+    "summary",
+    "must be given where there are no `words`",
+    ({ summary, words }) => isGiven(summary) || isGiven(words),
+    "add the answer in full",
+  ),
+  rule(
+    "says",
+    "must be omitted of an answer that is absent, and given of any other",
+    ({ says, absent }) => (says === ABSENT_ANSWER) === (absent === true),
+    "remove `says` or `absent`, or add `says`",
+  ),
+  needs("dropped", "absent"),
+  rule(
+    "absent",
+    "must not come with `open`, `words` or `english`",
+    ({ absent, open, words, english }) => !absent || !(open || words || english),
+  ),
+  rule(
+    "words",
+    "must come with `passages`",
+    ({ words, english, passages }) => isGiven(passages) || !(words ?? english),
+    "add the number of the passage that has the words",
+  ),
+  needs("value", "unit"),
+  needs("unit", "value"),
+);
 
 const pointCount = row({
   id,
@@ -532,9 +491,7 @@ const meeting = row({
   outcome: line,
   note,
   ...cited,
-})
-  .refine(...eventOrStatus)
-  .refine(...inOrder("date", "end"));
+}).check(eventOrStatus, inOrder("date", "end"));
 
 const position = row({
   id,
@@ -574,10 +531,13 @@ const regionClaim = row({
   army: ref("organisations").optional().describe("Whose army leaves."),
   says: line.max(110).describe("In words, next to the map."),
   ...cited,
-}).refine(
-  ({ draft, clause, position }) =>
-    (draft === undefined) !== (position === undefined) && (draft === undefined) === (clause === undefined),
-  { path: ["draft"], error: "must be given with `clause` and without `position`, or `position` alone" },
+}).check(
+  rule(
+    "draft",
+    "must be given with `clause` and without `position`, or `position` alone",
+    ({ draft, clause, position }) =>
+      isGiven(draft) !== isGiven(position) && isGiven(draft) === isGiven(clause),
+  ),
 );
 
 /**
@@ -618,23 +578,22 @@ const proceeding = row({
     text: answerOfAccused,
     date: partialDate.optional(),
     sources: optionalSources,
-  })
-    .refine(...needs("date", "sources"))
-    .refine(...needs("sources", "date"))
-    .refine(
-      ...refinement(
-        "text",
-        "must come with `sources`, or say that no answer was found",
-        "add them, or write “no answer found”",
-        ({ text, sources }) => isGiven(sources) || /\bfound\b/.test(String(text)),
-      ),
+  }).check(
+    needs("date", "sources"),
+    needs("sources", "date"),
+    rule(
+      "text",
+      "must come with `sources`, or say that no answer was found",
+      ({ text, sources }) => isGiven(sources) || /\bfound\b/.test(String(text)),
+      "add them, or write “no answer found”",
     ),
+  ),
   in_favour: statement.describe("What speaks for the person."),
   against: statement.describe(
     "What the pages of `in_favour` say against the person, or that they say nothing.",
   ),
   ...cited,
-}).refine(...needs("in_favour", "against"));
+}).check(needs("in_favour", "against"));
 
 /** A step in or around a criminal case. */
 const caseStep = row({
@@ -651,9 +610,7 @@ const caseStep = row({
     .optional()
     .describe("Who accuses, by the source of the step: it shows a step under a wrong case."),
   ...cited,
-})
-  .refine(...eventOrStatus)
-  .refine(...needs("accuser", "proceedings"));
+}).check(eventOrStatus, needs("accuser", "proceedings"));
 
 /** An alleged movement of money. The amounts measure different things and must not be added. */
 const flow = row({
@@ -683,7 +640,7 @@ const visit = row({
   agreed: line.describe("What was agreed or announced."),
   note,
   ...cited,
-}).refine(...inOrder("date", "end"));
+}).check(inOrder("date", "end"));
 
 /** Announced equipment. Promised, produced and delivered equipment must not be added. */
 const delivery = row({
@@ -713,7 +670,7 @@ const delivery = row({
   status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),
   note,
   ...cited,
-}).refine(...needs("quantity", "quantity_certainty"));
+}).check(needs("quantity", "quantity_certainty"));
 
 const agreement = row({
   id,
@@ -851,21 +808,18 @@ export type Theme = Row<"themes">;
 export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 
+/** Fields that identify the rows without an id. */
+const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  answers: ["draft", "clause"],
+  passages: ["draft", "number"],
+  alignments: ["drafts", "from", "to"],
+  judgements: ["from", "to", "clause"],
+};
+
 /** The row’s id or, for rows without one, the ids and numbers that identify it. */
 export function rowKey(collection: string, row: object): string {
-  const { id, draft, clause, number, drafts, from, to } = row as Record<string, string | string[]>;
-  const numbers = (list: string | string[] | undefined) =>
-    (Array.isArray(list) ? list.join("+") : list) || "none";
-  switch (collection) {
-    case "answers":
-      return `${String(draft)}--${String(clause)}`;
-    case "passages":
-      return `${String(draft)}--${String(number)}`;
-    case "alignments":
-      return [...[drafts ?? []].flat(), numbers(from), numbers(to)].join("--");
-    case "judgements":
-      return `${String(from)}--${String(to)}--${String(clause)}`;
-    default:
-      return String(id);
-  }
+  const fields = row as Readonly<Record<string, string | readonly string[] | undefined>>;
+  return (KEYS[collection] ?? ["id"])
+    .map((name) => [fields[name] ?? []].flat().join(name === "drafts" ? "--" : "+") || "none")
+    .join("--");
 }

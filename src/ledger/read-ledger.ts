@@ -11,9 +11,8 @@ import {
   type PlacedRow,
   rowKey,
 } from "./ledger.ts";
-import { day, id, line, list } from "../yaml/fields.ts";
-import { sources, topic } from "./fields.ts";
-import { receiptSchema, receiptsIn } from "./receipts.ts";
+import { day, id, isGiven, line, list, row, rule, topic } from "../yaml/fields.ts";
+import { receiptSchema, receiptsIn, sources } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
@@ -317,26 +316,27 @@ export function readGlossary(path: string): Term[] {
   return readList(path, "terms", termSchema).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }
 
-export const changeSchema = z
-  .strictObject({
-    id: id.describe("Never reused: feed readers know the change by it."),
-    date: day,
-    page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
-    kind: z
-      .enum(["addition", "change", "correction"])
-      .describe(
-        "addition: something new. change: put differently, or brought up to date. correction: it was wrong.",
-      ),
-    note: line,
-    before: line.optional().describe("The old text, word for word; required for a correction."),
-    after: line.optional().describe("The new text; required for a correction."),
-    sources: sources.optional(),
-  })
-  .refine(({ kind, before, after }) => kind !== "correction" || (before && after), {
-    path: ["kind"],
-    error: "must not be `correction` without `before` and `after`",
-    params: { fix: "quote the old text in `before` and the new text in `after`" },
-  });
+export const changeSchema = row({
+  id: id.describe("Never reused: feed readers know the change by it."),
+  date: day,
+  page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
+  kind: z
+    .enum(["addition", "change", "correction"])
+    .describe(
+      "addition: something new. change: put differently, or brought up to date. correction: it was wrong.",
+    ),
+  note: line,
+  before: line.optional().describe("The old text, word for word; required for a correction."),
+  after: line.optional().describe("The new text; required for a correction."),
+  sources: sources.optional(),
+}).check(
+  rule(
+    "kind",
+    "must not be `correction` without `before` and `after`",
+    ({ kind, before, after }) => kind !== "correction" || (isGiven(before) && isGiven(after)),
+    "quote the old text in `before` and the new text in `after`",
+  ),
+);
 
 export type SiteChange = z.infer<typeof changeSchema>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sources } from "./fields.ts";
-import { quoteWords, receiptsIn, receiptSchema } from "./receipts.ts";
+import { quoteWords, receiptsIn, receiptSchema, sources } from "./receipts.ts";
 
 const seen = "2026-11-29";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, lang, line, ref } from "../yaml/fields.ts";
+import { day, isGiven, lang, line, onlyWhere, ref, row, rule } from "../yaml/fields.ts";
 import { countWords, MAX_QUOTED_WORDS } from "./words.ts";
 
 /** Words of others in one place, within the limit of docs/words.md. */
@@ -16,41 +16,38 @@ export const translator = z
   .optional()
   .describe("Who translated it: an id in the table publishers, or `ours`.");
 
+/** Words of others, as docs/words.md asks. A translation alone is allowed if only the translation was seen. */
+export const quotedFields = {
+  words: quotedWords.optional().describe("In their own language; empty if only a translation was seen."),
+  lang: lang.default("en").describe("Language of the words, BCP 47."),
+  english: quotedWords.optional().describe("In English, if that is another language."),
+  translated_by: translator,
+  seen: day.optional().describe("Day on which the words were copied from the page."),
+};
+
+export const quotedRules = [
+  onlyWhere("english", "`lang` is not `en`", ({ lang, not_found }) => lang !== "en" && !not_found),
+  onlyWhere("translated_by", "there is `english`", ({ english }) => isGiven(english)),
+  rule(
+    "words",
+    "must be given unless somebody else translated them",
+    ({ words, translated_by, not_found }) =>
+      isGiven(words ?? not_found) || (isGiven(translated_by) && translated_by !== "ours"),
+  ),
+];
+
 /** A source with the words that a statement rests on, or the day on which they were looked for and not found. */
-export const receiptSchema = z
-  .strictObject({
-    id: ref("sources"),
-    words: quotedWords.optional().describe("The sentence of the source, in its language."),
-    lang: lang.default("en").describe("Language of the words, BCP 47."),
-    english: quotedWords.optional().describe("In English, if that is another language."),
-    translated_by: translator,
-    seen: day.optional().describe("Day on which the words were copied from the page."),
-    not_found: day
-      .optional()
-      .describe("Day on which the page was looked for, by title and by a phrase, and not found."),
-  })
-  .refine(
-    ({ words, english, not_found }) => ((words ?? english) === undefined) === (not_found !== undefined),
-    {
-      path: ["words"],
-      error: "must be given where there is no `not_found`, and nowhere else",
-    },
-  )
-  .refine(({ not_found, seen }) => (not_found === undefined) === (seen !== undefined), {
-    path: ["seen"],
-    error: "must be the day on which the words were copied from the page",
-  })
-  .refine(
-    ({ lang, english, not_found }) => not_found !== undefined || (lang === "en") === (english === undefined),
-    {
-      path: ["english"],
-      error: "must be given where `lang` is not `en`, and nowhere else",
-    },
-  )
-  .refine(({ english, translated_by }) => (english === undefined) === (translated_by === undefined), {
-    path: ["translated_by"],
-    error: "must be given with `english`, and nowhere else",
-  });
+export const receiptSchema = row({
+  id: ref("sources"),
+  ...quotedFields,
+  not_found: day
+    .optional()
+    .describe("Day on which the page was looked for, by title and by a phrase, and not found."),
+}).check(
+  ...quotedRules,
+  onlyWhere("seen", "there is no `not_found`", ({ not_found }) => !not_found),
+  rule("words", "must not come with `not_found`", ({ words, not_found }) => !words || !not_found),
+);
 
 /** The words of a source for a row of the ledger. */
 export interface Receipt extends z.infer<typeof receiptSchema> {
@@ -62,9 +59,18 @@ export interface Receipt extends z.infer<typeof receiptSchema> {
 const item = z.union([ref("sources"), receiptSchema]);
 
 /** Sources of a row, each an id or an object with its words; the row keeps the ids, each once. */
-export const sourceList = z
+const sourceList = z
   .array(item)
   .transform((items) => [...new Set(items.map((given) => (typeof given === "string" ? given : given.id)))]);
+
+export const sources = sourceList
+  .refine(({ length }) => length > 0, "must have at least one source id")
+  .describe(
+    "Receipts: ids in the table sources, or `{ id, words, … }` with the sentence that the row rests on.",
+  );
+
+/** The same where a row may have none. */
+export const optionalSources = sourceList.default([]).describe("Receipts: ids in the table sources.");
 
 /** The receipts in a row as it was written. */
 export function receiptsIn(raw: unknown): z.infer<typeof receiptSchema>[] {

@@ -1,9 +1,8 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { day, lang, line, list, ref } from "../yaml/fields.ts";
-import { sources } from "./fields.ts";
-import { translator } from "./receipts.ts";
+import { day, lang, line, list, isGiven, onlyWhere, ref, row, rule } from "../yaml/fields.ts";
+import { sources, translator } from "./receipts.ts";
 import { countWords, findExcerpt, MAX_QUOTED_WORDS, splitWords } from "./words.ts";
 import {
   parseYaml,
@@ -34,49 +33,44 @@ const place = {
 };
 
 /** The head of a file in texts/. */
-export const textHead = z
-  .strictObject({
-    draft: ref("drafts"),
-    edition: line.describe("The edition or copy whose words these are."),
-    sources,
-    seen: day.describe("Day on which the page was seen."),
-    rights: z
-      .enum(["public-domain", "official", "licensed", "quoted"])
-      .describe("Under what right the words are held. quoted: by the right of quotation alone."),
-    licence: line.optional(),
-    extent: z.enum(["whole", "part"]).describe("Whether every passage is held."),
-    lang,
-    translated_by: translator,
-    length: z
-      .strictObject({ words: z.number().int().positive(), source: ref("sources") })
-      .optional()
-      .describe("Words of the whole text, counted on a page that was seen."),
-    missing: list(passageNumber).describe("Passages that the text has and whose words were not seen."),
-    not_found: z
-      .record(z.string(), day)
-      .default({})
-      .describe("Passages looked for and not found, with the day."),
-    abbreviations: z
-      .record(z.string().regex(/^[\p{Ll}\d]+$/u, "must be in small letters, without a full stop"), line)
-      .default({})
-      .describe("Words that the edition abbreviates: `natl: National`. They are compared as if written out."),
-    passages: z
-      .record(z.string(), z.strictObject(place))
-      .default({})
-      .describe("Passages taken from another page or edition than the rest."),
-  })
-  .refine(({ rights, licence }) => (rights === "licensed") === (licence !== undefined), {
-    path: ["licence"],
-    error: "must be given where `rights` is `licensed`, and nowhere else",
-  })
-  .refine(
+export const textHead = row({
+  draft: ref("drafts"),
+  edition: line.describe("The edition or copy whose words these are."),
+  sources,
+  seen: day.describe("Day on which the page was seen."),
+  rights: z
+    .enum(["public-domain", "official", "licensed", "quoted"])
+    .describe("Under what right the words are held. quoted: by the right of quotation alone."),
+  licence: line.optional(),
+  extent: z.enum(["whole", "part"]).describe("Whether every passage is held."),
+  lang,
+  translated_by: translator,
+  length: z
+    .strictObject({ words: z.number().int().positive(), source: ref("sources") })
+    .optional()
+    .describe("Words of the whole text, counted on a page that was seen."),
+  missing: list(passageNumber).describe("Passages that the text has and whose words were not seen."),
+  not_found: z
+    .record(z.string(), day)
+    .default({})
+    .describe("Passages looked for and not found, with the day."),
+  abbreviations: z
+    .record(z.string().regex(/^[\p{Ll}\d]+$/u, "must be in small letters, without a full stop"), line)
+    .default({})
+    .describe("Words that the edition abbreviates: `natl: National`. They are compared as if written out."),
+  passages: z
+    .record(z.string(), z.strictObject(place))
+    .default({})
+    .describe("Passages taken from another page or edition than the rest."),
+}).check(
+  onlyWhere("licence", "`rights` is `licensed`", ({ rights }) => rights === "licensed"),
+  rule(
+    "extent",
+    "must be `part` where passages are missing or were not found",
     ({ extent, missing, not_found }) =>
-      extent === "part" || missing.length + Object.keys(not_found).length === 0,
-    {
-      path: ["extent"],
-      error: "must be `part` where passages are missing or were not found",
-    },
-  );
+      extent === "part" || (!isGiven(missing) && !isGiven(Object.keys(not_found as object))),
+  ),
+);
 
 /** A numbered piece of a text, with the page that its words were copied from. */
 export interface Passage {

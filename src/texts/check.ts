@@ -9,8 +9,7 @@ import {
   namesOffence,
   unsaidAccusation,
 } from "../ledger/accusations.ts";
-import { HIDDEN, id, line, webUrl } from "../yaml/fields.ts";
-import { topic } from "../ledger/fields.ts";
+import { HIDDEN, id, line, topic, webUrl } from "../yaml/fields.ts";
 import { idsOf as idsIn, missingRows } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";

@@ -1,7 +1,7 @@
 import { expectDefined } from "../expect-defined.ts";
 import { capitalize } from "../format/numbers.ts";
 import { sentencesIn } from "../format/sentences.ts";
-import { status } from "../ledger/fields.ts";
+import { status } from "../yaml/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";

@@ -102,3 +102,47 @@ export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
   .describe("Country, ISO 3166-1; EU for the Union.");
+
+/** Topics and sides of site.yaml. */
+export const topic = ref("topics").describe("Topic: an id of site.yaml.");
+export const side = ref("sides").describe("Id in `sides` of site.yaml.");
+
+/** From the most certain to the least; what readers see of them is in `labels` of site.yaml. */
+export const status = choice({
+  confirmed: "on record, or told as fact by two independent sources",
+  reported: "told by somebody, and not on record",
+  alleged: "an accusation that no court has tried",
+  disputed: "the sources contradict each other",
+});
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Check = (row: Fields) => boolean;
+
+/** A row with these fields and no others; rules for what they have to do with each other are given to `check`. */
+export const row = z.strictObject;
+
+/** The error continues the name of the field, or of the row if `key` is empty. */
+export function rule(key: string, error: string, check: Check, fix?: string) {
+  return z.refine((row) => check(row as Fields), { path: key ? [key] : [], error, params: { fix } });
+}
+
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+export function needs(key: string, other: string) {
+  const check = (row: Fields) => !isGiven(row[key]) || isGiven(row[other]);
+  return rule(key, `must come with \`${other}\``, check, `add \`${other}\`, or remove \`${key}\``);
+}
+
+export function onlyWhere(key: string, where: string, isThere: Check) {
+  const check = (row: Fields) => isGiven(row[key]) === isThere(row);
+  return rule(key, `must be given where ${where}, and nowhere else`, check);
+}
+
+export function inOrder(from: string, to: string) {
+  const check = ({ [from]: a, [to]: b }: Fields) =>
+    !isGiven(a) || !isGiven(b) || !isBefore(String(b), String(a));
+  return rule(to, `must not lie before \`${from}\``, check, "correct one of them");
+}
