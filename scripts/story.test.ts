@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../src/ledger/ledger.fixture.ts";
-import { findMissingAnswers } from "../src/ledger/missing-answers.ts";
+import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
 import { bodyOf, findPassages } from "./passages.ts";
 import { fieldsPage, proposeAlignments } from "./story.ts";

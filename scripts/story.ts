@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import { capitalize, plural } from "../src/format/numbers.ts";
 import { nearestHeldDrafts, textsOf } from "../src/ledger/alignments.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { findMissingAnswers } from "../src/ledger/missing-answers.ts";
+import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
 import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";

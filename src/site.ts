@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./settings.ts";
 import { formatDate } from "./format/dates.ts";
-import { id, line, webUrl } from "./yaml/fields.ts";
+import { countWords } from "./ledger/words.ts";
+import { id, line, list, ref, webUrl } from "./yaml/fields.ts";
 import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { labelsSchema } from "./labels.ts";
@@ -69,6 +70,42 @@ const side = z.strictObject({
     .describe("Its colour in every chart, on light and on dark paper; without one it gets the next of six."),
 });
 
+const MAX_ANSWER_WORDS = 50;
+
+/** May contain components of explainers. */
+const text = z.string().min(1).max(900);
+
+const front = z.strictObject({
+  title: line.max(60).describe("Title for search engines, after the name of the site."),
+  kicker: line.max(60).optional(),
+  heading: line.max(90),
+  answer: text
+    .refine((text) => countWords(text.replace(/<[^>]*>/g, " ")) <= MAX_ANSWER_WORDS, {
+      error: `must have at most ${MAX_ANSWER_WORDS} words`,
+    })
+    .describe("The answer in at most 50 words."),
+  explainer: ref("explainers").describe("Explainer that tells the whole story."),
+  questions: z
+    .array(
+      z.strictObject({
+        clause: ref("clauses"),
+        name: line.max(18).describe("What it is about, in one or two words."),
+        words: list(
+          z.strictObject({
+            draft: ref("drafts"),
+            word: line.max(14).describe("What this draft answers: “600,000”."),
+          }),
+        ),
+      }),
+    )
+    .max(6)
+    .default([])
+    .describe("Leading questions, followed through all drafts in the drawing."),
+  now: text.optional().describe("Where it stands, in one to three sentences."),
+});
+
+export type Front = z.infer<typeof front>;
+
 /** `site.yaml` of a content folder. */
 export const siteSchema = z.strictObject({
   name: line.max(40).describe("Name of the site."),
@@ -120,7 +157,7 @@ export const siteSchema = z.strictObject({
     )
     .default({})
     .describe("Limits for the pages of a large story, by kind of page: see docs/growth.md."),
-  front: z.unknown().optional().describe("Sections of the front page."),
+  front,
 });
 export type Site = z.infer<typeof siteSchema>;
 
@@ -158,6 +195,21 @@ export function getLicenceName(): string {
 
 /** Id of a topic. */
 export type Topic = string;
+
+/** Texts of the front page that cite, in reading order, by their names. */
+export function frontTexts({ answer, now = "" }: Front): ["answer" | "now", string][] {
+  return [
+    ["answer", answer],
+    ["now", now],
+  ];
+}
+
+/** The same as one body of MDX. */
+export function frontBody(): string {
+  return frontTexts(getSite().front)
+    .map(([, text]) => text)
+    .join("\n\n");
+}
 
 /** In the order of the site. */
 export function getTopics(): Topic[] {

@@ -11,6 +11,8 @@ const EVENT =
   "- {id: talks, topic: plan, date: '2025-11-23', title: Talks, statement: They talked., status: confirmed, sources: [ap]}\n";
 const FRONT =
   "front: {title: T, heading: H, answer: A, explainer: plan, questions: [{clause: term-length, name: Term}]}\n";
+const siteWith = (front: string) =>
+  readFileSync("src/fixture-content/site.yaml", "utf8").replace(/^front:.*\n/m, front);
 const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNothing yet.\n";
 
 let content = "";
@@ -37,7 +39,7 @@ beforeEach(() => {
     "ledger/drafts.yaml",
     readFileSync(`${ledger}/drafts.yaml`, "utf8").replaceAll("by: [club]", "by: [europe]"),
   );
-  write("site.yaml", readFileSync("src/fixture-content/site.yaml", "utf8") + FRONT);
+  write("site.yaml", siteWith(FRONT));
   for (const name of ["plan", "france", "corruption"]) write(`explainers/${name}.mdx`, TEXT);
   write(
     "ledger/publishers.yaml",
@@ -121,16 +123,14 @@ test.each([
   ["{draft: first, word: Much too long a word}", "at most 14"],
   ["{draft: gone, word: Seven}", "`gone` does not exist in drafts; correct the id, or add the row"],
 ])("a word of a question on the front page has an answer: %s", (word, problem) => {
-  const site = readFileSync("src/fixture-content/site.yaml", "utf8");
-  write("site.yaml", site + FRONT.replace("name: Term", `name: Term, words: [${word}]`));
+  write("site.yaml", siteWith(FRONT.replace("name: Term", `name: Term, words: [${word}]`)));
   const problems = problem === undefined ? [] : [expect.stringContaining(problem)];
   expect(inspect().problems).toEqual(expect.arrayContaining(problems));
   if (problem === undefined) expect(inspect().problems).toEqual([]);
 });
 
 test("the answer of the front page has at most 50 words", () => {
-  const site = readFileSync("src/fixture-content/site.yaml", "utf8");
-  write("site.yaml", site + FRONT.replace("answer: A", `answer: "${"word ".repeat(51)}"`));
+  write("site.yaml", siteWith(FRONT.replace("answer: A", `answer: "${"word ".repeat(51)}"`)));
   expect(inspect().problems).toEqual([expect.stringContaining("must have at most 50 words")]);
 });
 

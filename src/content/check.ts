@@ -32,8 +32,7 @@ import {
   type YamlFile,
 } from "../yaml/yaml-file.ts";
 import { CONTENT_DIR, SITE_URL } from "../settings.ts";
-import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
-import { getSite, siteIds, siteSchema } from "../site.ts";
+import { frontTexts, getSite, type Site, siteIds, siteSchema } from "../site.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
 /**
@@ -51,25 +50,15 @@ export function inspectContent(directory: string): {
   if (!site) return { problems: sortProblems(file.problems), warnings: [], summary: "site.yaml" };
   const ids = siteIds(site);
   const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`, ids);
-  if (problems.length === 0) {
-    const files = inspectFiles(directory, ledger, rows, ids);
-    problems.push(...files.problems);
-    warnings.push(...files.warnings);
-  }
+  if (problems.length === 0) inspectFiles(directory, file, site, ids, ledger, rows, problems, warnings);
+  const numbers = findUnquotedNumbers(rows).flatMap((found) => found.numbers);
+  const unquoted = `; ${plural(numbers.length, "number")} in no words of a source (npm run story -- numbers)`;
   return {
     ledger,
     problems: sortProblems(problems),
     warnings: sortProblems(warnings),
-    summary: [`${rows.length} rows of the ledger`, ...unquotedNumbers(rows)].join("; "),
+    summary: `${rows.length} rows of the ledger${numbers.length > 0 ? unquoted : ""}`,
   };
-}
-
-/** How many numbers no words of a source have, if any. */
-function unquotedNumbers(rows: readonly PlacedRow[]): string[] {
-  const numbers = findUnquotedNumbers(rows).flatMap((found) => found.numbers);
-  return numbers.length > 0
-    ? [`${plural(numbers.length, "number")} in no words of a source (npm run story -- numbers)`]
-    : [];
 }
 
 /** By the folder or the file. */
@@ -79,9 +68,16 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   glossary: z.array(termSchema),
 };
 
-function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRow[], lists: SiteIds) {
-  const problems = unreadFiles(directory);
-  const warnings: Problem[] = [];
+function inspectFiles(
+  directory: string,
+  site: YamlFile,
+  { front }: Site,
+  lists: SiteIds,
+  ledger: Ledger,
+  rows: readonly PlacedRow[],
+  problems: Problem[],
+  warnings: Problem[],
+): void {
   const read = <Result>(reader: (path: string, ledger: Ledger) => Result, name: string) => {
     try {
       return reader(join(directory, name), ledger);
@@ -91,62 +87,71 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
       return undefined;
     }
   };
-  const charts = read(readCharts, "charts");
-  const tables = read(readTables, "tables");
-  const glossary = read(readGlossary, "glossary.yaml");
-  const changes = read(readChanges, "changes.yaml");
-  const front = read((path) => readFront(path), "");
+  problems.push(...unreadFiles(directory));
+  const [charts, tables] = [read(readCharts, "charts"), read(readTables, "tables")];
+  const [terms, changes] = [read(readGlossary, "glossary.yaml"), read(readChanges, "changes.yaml")];
   read(readTableDescriptions, "data-tables.yaml");
   const accused = accusedOf(ledger);
   for (const name of globSync(["{charts,tables}/*.yaml", ...SINGLE_FILES], { cwd: directory })) {
     const file = readYamlFile(join(directory, name));
+    const schema = SCHEMAS[/^\w+/.exec(name)?.[0] ?? ""];
     warnings.push(...file.warnings);
     if (!QUOTING_FILES.includes(name)) problems.push(...accusationProblems(file, accused));
-    const schema = SCHEMAS[/^\w+/.exec(name)?.[0] ?? ""];
     if (schema) problems.push(...missingRows(lists, schema, file.value, file.problem));
   }
-  if (!charts || !tables || !glossary || !changes || !front) return { problems, warnings };
+  if (!charts || !tables || !terms || !changes) return;
 
-  const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-  const { explainer, page } = textKinds(ledger, {
-    terms: idsIn(glossary),
-    charts: idsIn(charts),
-    tables: idsIn(tables),
-    topics: [...lists.topics],
-  });
-  const site = readYamlFile(join(directory, "site.yaml"));
-  const texts = [
-    ...checkTexts(join(directory, "explainers"), explainer),
-    ...checkTexts(join(directory, "pages"), page),
-    ...frontTexts(front).map(([path, text]) => checkText(site.name, text, explainer, site.place(path))),
-  ];
+  const idsIn = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  const explainers = textNames(join(directory, "explainers"));
   const ids = {
     ...idsOf(ledger),
     ...lists,
-    charts: new Set(idsIn(charts)),
-    explainers: new Set(textNames(join(directory, "explainers"))),
+    ...{ charts: idsIn(charts), tables: idsIn(tables), terms: idsIn(terms), explainers: new Set(explainers) },
   };
-  const sourcesOfTexts = ledger.texts.flatMap((text) => [
-    ...text.sources,
-    ...text.passages.flatMap(({ sources }) => sources),
-  ]);
-  const titles = new Map([...ids.charts, ...ids.explainers].map((id) => [id, id]));
-  const isPage = (path: string) => findPageName(path, ledger, titles) !== undefined;
-  const cited = changes.flatMap(({ sources }) => sources ?? []);
+  const titles = new Map([...ids.charts, ...explainers].map((id) => [id, id]));
+  const kinds = textKinds(ledger, ids);
+  const changesFile = readYamlFile(join(directory, "changes.yaml"));
+  const texts = [
+    ...checkTexts(join(directory, "explainers"), kinds.explainer),
+    ...checkTexts(join(directory, "pages"), kinds.page),
+    ...frontTexts(front).map(([key, text]) =>
+      checkText(site.name, text, kinds.explainer, site.place(["front", key])),
+    ),
+  ];
+  const cited = [
+    ...changes.flatMap(({ sources }) => sources ?? []),
+    ...ledger.texts
+      .flatMap(({ sources, passages }) => [sources, ...passages.map((passage) => passage.sources)])
+      .flat(),
+  ];
   warnings.push(...texts.flatMap((text) => text.warnings));
   problems.push(
     ...texts.flatMap((text) => text.problems),
-    ...missingRows(ids, siteWithFront, site.value, site.problem),
-    ...unusedSources(rows, new Set([...cited, ...sourcesOfTexts])),
-    ...rows
-      .filter(({ collection, value }) => collection === "sources" && value.url.startsWith(SITE_URL.href))
-      .map(({ problem }) =>
-        problem(["url"], "the source is a page of this site", "cite what that page rests on"),
-      ),
-    ...missingPages(readYamlFile(join(directory, "changes.yaml")), isPage),
-    ...missingAnswers(site, front, ledger),
+    ...missingRows(ids, siteSchema, site.value, site.problem),
+    ...unusedSources(rows, new Set(cited)),
   );
-  return { problems, warnings };
+  for (const { collection, value, problem } of rows)
+    if (collection === "sources" && value.url.startsWith(SITE_URL.href))
+      problems.push(problem(["url"], "the source is a page of this site", "cite what that page rests on"));
+  for (const [i, { page }] of ((changesFile.value ?? []) as SiteChange[]).entries())
+    if (findPageName(page, ledger, titles) === undefined)
+      problems.push(
+        changesFile.problem(
+          [i, "page"],
+          `the site has no page \`${page}\``,
+          "correct the path, or name the page that has this now",
+        ),
+      );
+  for (const [i, { clause, words }] of front.questions.entries())
+    for (const [n, { draft }] of words.entries())
+      if (!answerOf(ledger, draft, clause))
+        problems.push(
+          site.problem(
+            ["front", "questions", i, "words", n],
+            `the draft \`${draft}\` has no answer to \`${clause}\``,
+            "remove the word, or add the answer",
+          ),
+        );
 }
 
 /** YAML files of a story besides the ledger and the folders charts and tables. */
@@ -171,34 +176,6 @@ function unreadFiles(directory: string): Problem[] {
       .filter(([name, read]) => name !== read)
       .map(([name, read]) => report(name, `rename it to ${read}`)),
   ];
-}
-
-/** Reports pages that a change names, and that the site does not have. */
-function missingPages(changes: YamlFile, isPage: (path: string) => boolean): Problem[] {
-  return ((changes.value ?? []) as SiteChange[]).flatMap(({ page }, i) =>
-    isPage(page)
-      ? []
-      : changes.problem(
-          [i, "page"],
-          `the site has no page \`${page}\``,
-          "correct the path, or name the page that has this now",
-        ),
-  );
-}
-
-/** Reports words of the front page for answers that the ledger does not have. */
-function missingAnswers(site: YamlFile, { questions }: Front, ledger: Ledger): Problem[] {
-  return questions.flatMap(({ clause, words }, i) =>
-    words.flatMap(({ draft }, n) =>
-      answerOf(ledger, draft, clause)
-        ? []
-        : site.problem(
-            ["front", "questions", i, "words", n],
-            `the draft \`${draft}\` has no answer to \`${clause}\``,
-            "remove the word, or add the answer",
-          ),
-    ),
-  );
 }
 
 /** Checks the site’s own content and writes the schemas for editors. */

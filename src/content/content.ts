@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "../files/tables.ts";
-import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/draft-pairs.ts";
+import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/drafts.ts";
 import { findCoverageEnd } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError } from "../yaml/yaml-file.ts";

@@ -4,7 +4,7 @@ import { chartSpec, tableSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
 import { describeLimits, type FieldSchema, shortExample } from "../yaml/field-limits.ts";
-import { siteWithFront } from "./front.ts";
+import { siteSchema } from "../site.ts";
 
 /** .vscode/settings.json maps files to these schemas. */
 export const SCHEMA_FOLDER = ".cache/schemas";
@@ -16,7 +16,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
   tables: tableSpec,
   glossary: z.array(termSchema),
   changes: z.array(changeSchema),
-  site: siteWithFront,
+  site: siteSchema,
 };
 
 /**

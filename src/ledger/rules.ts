@@ -11,8 +11,7 @@ import {
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { shownWords, sideOf } from "./compare-answers.ts";
-import { answerOf, cellValue, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
-import { findMissingAnswers } from "./missing-answers.ts";
+import { answerOf, cellValue, findMissingAnswers, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { ledgerOf, SITE_IDS } from "../ledger/ledger.fixture.ts";
+import { idsOf } from "../ledger/read-ledger.ts";
 import { type MarkedFiles, placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
 import { formatProblem, sortProblems } from "../yaml/yaml-file.ts";
 import { checkTexts, textKinds } from "./check.ts";
@@ -31,10 +32,11 @@ export const head = (from: string, to: string): MarkedFiles => {
 };
 
 const kinds = textKinds(ledger, {
-  terms: ["e3"],
-  charts: ["size-cap"],
-  tables: ["exits"],
-  topics: ["plan", "france", "corruption"],
+  ...idsOf(ledger),
+  terms: new Set(["e3"]),
+  charts: new Set(["size-cap"]),
+  tables: new Set(["exits"]),
+  topics: SITE_IDS.topics,
 });
 
 /** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */

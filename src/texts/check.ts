@@ -10,7 +10,7 @@ import {
   unsaidAccusation,
 } from "../ledger/accusations.ts";
 import { HIDDEN, id, line, topic, webUrl } from "../yaml/fields.ts";
-import { idsOf as idsIn, missingRows } from "../ledger/read-ledger.ts";
+import { missingRows } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../yaml/yaml-file.ts";
@@ -47,25 +47,25 @@ export interface TextKind {
   accused: readonly Accused[];
   ledger: Ledger;
   /** Ids that frontmatter may name. */
-  ids: Readonly<Record<"topics", ReadonlySet<string>>>;
+  ids: Pick<NamedIds, "topics">;
 }
 
-function among(ids: Iterable<string>): (id: string) => string | undefined {
-  const known = new Set(ids);
+function among(known: ReadonlySet<string>): (id: string) => string | undefined {
   return (id) => (known.has(id) ? undefined : "does not exist");
 }
 
-/** Explainers, which need sources, and pages about the site itself; `named` has the ids that texts may name. */
-export function textKinds(
-  ledger: Ledger,
-  named: Readonly<Record<"terms" | "charts" | "tables" | "topics", readonly string[]>>,
-): { explainer: TextKind; page: TextKind } {
-  const ids = idsIn(ledger);
+type NamedIds = Record<
+  "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "tables" | "terms" | "topics",
+  ReadonlySet<string>
+>;
+
+/** Explainers, which need sources, and pages about the site itself; `ids` are those that texts may name. */
+export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer: TextKind; page: TextKind } {
   const citedBy = (component: string) => (id: string) => {
     const cited = findCitedRow(ledger, component, id);
     return cited ? (cited.row.sources.length === 0 ? "has no `sources`" : undefined) : "does not exist";
   };
-  const shared = { accused: accusedOf(ledger), ledger, ids: { topics: new Set(named.topics) } };
+  const shared = { accused: accusedOf(ledger), ledger, ids };
   return {
     explainer: {
       schema: explainerSchema,
@@ -74,15 +74,15 @@ export function textKinds(
       ...shared,
       components: {
         ...Object.fromEntries([...CITING.keys()].map((name) => [name, citedBy(name)])),
-        Chart: among(named.charts),
+        Chart: among(ids.charts),
         Clause: among(ids.clauses),
         Draft: among(ids.drafts),
         Person: among(ids.people),
         Quote: (id) =>
           findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
         Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
-        Table: among(named.tables),
-        Term: among(named.terms),
+        Table: among(ids.tables),
+        Term: among(ids.terms),
       },
     },
     page: {
@@ -91,13 +91,13 @@ export function textKinds(
       needsReceipts: false,
       ...shared,
       components: {
-        Meanings: among(Object.keys(MEANINGS)),
+        Meanings: among(new Set(Object.keys(MEANINGS))),
         Proceedings: among(ids.proceedings),
-        Unknowns: among(named.topics),
+        Unknowns: among(ids.topics),
         Value: (id) =>
           /reading/.test(id) && ledger.readings.length === 0
             ? "needs a row in readings"
-            : among(Object.keys(VALUES))(id),
+            : among(new Set(Object.keys(VALUES)))(id),
       },
     },
   };

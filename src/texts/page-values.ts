@@ -4,7 +4,7 @@ import { capitalize, countInWords, formatNumber, plural } from "../format/number
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { getSite } from "../site.ts";
 import { comparePair, VERDICTS } from "../ledger/compare-answers.ts";
-import { pairDrafts } from "../ledger/draft-pairs.ts";
+import { pairDrafts } from "../ledger/drafts.ts";
 import { clausesInOrder } from "../ledger/lookup.ts";
 import { findCoverageEnd, lastReading, originOf, gradeSource, type SourceGrade } from "../ledger/sources.ts";
 

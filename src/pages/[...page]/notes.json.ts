@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
 import { ledger } from "../../content/content.ts";
-import { frontBody, readFront } from "../../content/front.ts";
+import { frontBody } from "../../site.ts";
 import { collectCitations, collectNotes } from "../../texts/citations.ts";
 import { explainersInOrder } from "../../texts/in-order.ts";
 
 /** For the front page and the explainers, which cite. */
 export const getStaticPaths = async () => [
-  { params: { page: undefined }, props: { body: frontBody(readFront()) } },
+  { params: { page: undefined }, props: { body: frontBody() } },
   ...(await explainersInOrder()).map(({ id, body = "" }) => ({ params: { page: id }, props: { body } })),
 ];
 

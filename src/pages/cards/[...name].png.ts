@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
 import { charts, coveredUntil, ledger } from "../../content/content.ts";
-import { readFront } from "../../content/front.ts";
 import { CARD, type Card, drawCard, siteCards } from "../../files/cards.tsx";
 import { renderPng } from "../../files/pictures.ts";
+import { getSite } from "../../site.ts";
 import { explainersInOrder } from "../../texts/in-order.ts";
 
 export async function getStaticPaths() {
   const explainers = (await explainersInOrder()).map(({ id, data }) => ({ ...data, id }));
-  const leading = readFront().questions.map(({ clause }) => clause);
+  const leading = getSite().front.questions.map(({ clause }) => clause);
   return siteCards(ledger, charts, explainers, leading).map((card) => ({
     params: { name: card.name },
     props: card,

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
 import { charts, glossary, ledger } from "../../content/content.ts";
-import { readFront } from "../../content/front.ts";
 import { withBase } from "../../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../../search/records.ts";
+import { getSite } from "../../site.ts";
 import { questionHeadings } from "../../texts/in-order.ts";
 
 async function starters() {
-  const { explainer, questions } = readFront();
+  const { explainer, questions } = getSite().front;
   const headings = (await questionHeadings()).filter(({ href }) =>
     href.startsWith(withBase(`/${explainer}/`)),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts, listPartners } from "./draft-pairs.ts";
+import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts, listPartners } from "./drafts.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 /** Drafts `d1`, `d2` … of successive days, with these fields by id. */
