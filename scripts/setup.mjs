@@ -157,5 +157,13 @@ export function summarize() {
   if (failed.length > 0) console.error(`failed: ${failed.join(", ")}`);
 }
 
-// The first part of npm start.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await installPackages().catch(stop);
+/** Runs a script if the packages are installed: npm writes the file last. */
+async function runInstalled(args) {
+  if (!existsSync(join(root, "node_modules/.package-lock.json")))
+    stop(new Error("the packages are not installed, or only in part; fix: run `npm start` or `npm ci`"));
+  process.exitCode = await runNode(args);
+}
+
+// Alone, the first part of npm start; with a script, npm run build, dev and preview.
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await (process.argv[2] ? runInstalled(process.argv.slice(2)) : installPackages().catch(stop));

@@ -14,8 +14,7 @@ import { normalizeWord, splitWords } from "../src/ledger/words.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";
 import { fileName, formatProblem } from "../src/yaml/yaml-file.ts";
-import { type Answers, askFor } from "./ask.ts";
-import { beginStory } from "./new-story.ts";
+import { type Answers, askFor, beginStory } from "./new-story.ts";
 import { bodyOf, findPassages } from "./passages.ts";
 
 /** Least likeness, from 0 to 1, of two passages of which one became the other. */
