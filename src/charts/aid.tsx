@@ -1,5 +1,4 @@
 import { descending, minIndex, scaleLinear, sum } from "d3";
-import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate } from "../format/dates.ts";
 import { capitalize, ordinal } from "../format/numbers.ts";
@@ -9,7 +8,7 @@ import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Linked, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, metricsOf, write, widest, widthOf } from "./lib/text.tsx";
+import { blockOf, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
 
@@ -55,7 +54,8 @@ interface Bar {
   name: string;
   values: number[];
   text: string;
-  none: string | undefined;
+  /** Said after it where there is room. */
+  more: string;
   isMarked: boolean;
   label: string;
   href: string;
@@ -65,198 +65,170 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Aid allocated by donor, in two parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
-  const { parts, times } = options;
-  const has = (row: Aid, part: number) => nth(parts, part).fields.some((field) => row[field] !== undefined);
-  const valuesOf = (row: Aid) => parts.map(({ fields }) => sum(fields, (field) => (row[field] ?? 0) * times));
-  const total = (row: Aid) => (options.total ? row[options.total] : sum(valuesOf(row)));
-  const amountsOf = (row: Aid) => parts.map((part, i) => ({ ...part, value: nth(valuesOf(row), i) }));
+  const { parts, times, marked, none } = options;
   const formatAmount = (number: number) => number.toFixed(options.decimals);
-  const written = (row: Aid) => options.value.replace("{value}", formatAmount(total(row)));
-  const rows = ledger.aid.filter(({ basis }) => basis === "allocations");
-  if (new Set(rows.map(({ as_of, release }) => as_of + release)).size > 1)
+  const donors = ledger.aid
+    .filter(({ basis }) => basis === "allocations")
+    .map((row) => {
+      const has = parts.map(({ fields }) => fields.some((field) => row[field] !== undefined));
+      const values = parts.map(({ fields }) => sum(fields, (field) => (row[field] ?? 0) * times));
+      const total = options.total ? row[options.total] : sum(values);
+      const written = options.value.replace("{value}", formatAmount(total));
+      return { ...row, has, values, total, written, href: sourceLink(ledger, nth(row.sources, 0)) };
+    })
+    .sort((a, b) => descending(a.total, b.total) || a.donor.localeCompare(b.donor, "en"))
+    .filter(({ has }) => has[0]);
+  if (new Set(donors.map(({ as_of, release }) => as_of + release)).size > 1)
     throw new Error("amounts cannot be compared: the rows of aid differ in `as_of` or `release`");
-  const donors = rows
-    .filter((row) => has(row, 0))
-    .sort((a, b) => descending(total(a), total(b)) || a.donor.localeCompare(b.donor, "en"));
   const compared = donors.filter(({ country }) => !options.left_out.includes(country));
-  const markedDonor = expectDefined(
-    compared.find(({ country }) => country === options.marked),
-    `row of aid of ${options.marked}`,
+  const own = expectDefined(
+    compared.find(({ country }) => country === marked),
+    `row of aid of ${marked}`,
   );
-  const rank = (amount: (row: Aid) => number) =>
-    compared.filter((row) => amount(row) > amount(markedDonor)).length + 1;
-  const level = options.level?.replace("{value}", formatAmount(nth(valuesOf(markedDonor), 0)));
-  const hrefOf = ({ sources }: Aid) => sourceLink(ledger, nth(sources, 0));
+  const [ownFirst, largest] = [nth(own.values, 0), nth(compared, 0)];
+  const above = compared.filter(({ total }) => total > own.total).length;
+  const rank = ordinal(above + 1);
+  const level = options.level?.replace("{value}", formatAmount(ownFirst));
   const bars = compared.map((row, i): Bar => {
-    const amount = formatAmount(total(row));
-    const said = amountsOf(row).map(({ name, value }) => `${formatAmount(value)} ${name}`);
-    return {
-      name: row.donor,
-      values: valuesOf(row),
-      text: i === 0 || row === markedDonor ? options.short.replace("{value}", amount) : amount,
-      none: has(row, 1) ? undefined : options.none,
-      href: hrefOf(row),
-      isMarked: row === markedDonor,
-      label: `${row.donor}: ${written(row)} (${said.join(", ")})`,
-    };
+    const { donor: name, values, total, written, has, href, country } = row;
+    const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
+    const amount = formatAmount(total);
+    const isMarked = country === marked;
+    const text = i === 0 || isMarked ? options.short.replace("{value}", amount) : amount;
+    const more = none && !has[1] ? ` ${none}` : "";
+    return { name, values, text, more, isMarked, label: `${name}: ${written} (${said.join(", ")})`, href };
   });
   return {
-    draw: (layout, finding = "") =>
-      draw(bars, { ...options, level, rank: ordinal(rank(total)) }, finding, layout),
+    draw: (layout, finding = "") => draw(bars, { ...options, level, rank }, layout, finding),
     table: tableOf(
       {
         donor: "Donor",
         ...Object.fromEntries(parts.map(({ id, name }) => [id, capitalize(name)])),
         total: "Total",
       },
-      donors.map((row) => ({
-        donor: { text: row.donor, href: hrefOf(row) },
-        ...Object.fromEntries(
-          amountsOf(row).map(({ id, value }, i) => [id, has(row, i) ? round(value) : null]),
-        ),
-        total: round(total(row)),
+      donors.map(({ donor: text, href, has, values, total }) => ({
+        donor: { text, href },
+        ...Object.fromEntries(parts.map(({ id }, i) => [id, has[i] ? round(nth(values, i)) : null])),
+        total: round(total),
       })),
       options.unit,
     ),
     values: {
       // Totals by country code, and the parts of the donor that is set off.
-      ...Object.fromEntries(donors.map((row) => [row.country, formatAmount(total(row))])),
-      ...Object.fromEntries(amountsOf(markedDonor).map(({ id, value }) => [id, formatAmount(value)])),
-      total: formatAmount(total(markedDonor)),
-      above: rank(total) - 1,
-      rank: ordinal(rank(total)),
-      own_rank: ordinal(rank((row) => nth(valuesOf(row), 0))),
-      largest: `${nth(compared, 0).donor} (${written(nth(compared, 0))})`,
+      ...Object.fromEntries(donors.map(({ country, total }) => [country, formatAmount(total)])),
+      ...Object.fromEntries(parts.map(({ id }, i) => [id, formatAmount(nth(own.values, i))])),
+      total: formatAmount(own.total),
+      above,
+      rank,
+      own_rank: ordinal(compared.filter(({ values }) => nth(values, 0) > ownFirst).length + 1),
+      largest: `${largest.donor} (${largest.written})`,
       donors: compared.length,
-      until: formatDate(markedDonor.as_of),
-      release: /Release (\d+)/.exec(markedDonor.release)?.[1] ?? markedDonor.release,
+      until: formatDate(own.as_of),
+      release: /Release (\d+)/.exec(own.release)?.[1] ?? own.release,
     },
     sources: sourcesOf(...donors),
   };
 });
 
-const KEY_HEIGHT = 24;
+const toneOf = (part: number, isMarked: boolean, side: string | undefined) =>
+  isMarked ? ofSide(side, part === 0 ? "solid" : "second-tone") : `tone-${part + 1}`;
 
 /** Bars of the donors, the longest first; rank and finding are where the shorter ones leave room. */
 function draw(
   bars: readonly Bar[],
   { parts, side, level, rank }: Options & { rank: string },
-  finding: string,
   layout: Layout,
+  finding: string,
 ) {
   const { width, isNarrow } = layout;
   const classes = isNarrow ? "" : "small";
-  const top = KEY_HEIGHT + (level ? LINE : 0);
+  const top = 24 + (level ? LINE : 0);
   const rowHeight = Math.min((layout.maxHeight - top - 12) / bars.length, 25);
   const barHeight = rowHeight - 8;
-  const names = bars.map(({ name }) => name);
-  const gutter = widest(names, `bold ${classes}`) + 10;
+  const bottom = top + bars.length * rowHeight;
+  const gutter =
+    widest(
+      bars.map(({ name }) => name),
+      `bold ${classes}`,
+    ) + 10;
   const right = width - Math.max(...bars.map(({ text }) => widthOf(text, "bold") + 8));
   const scale = scaleLinear([0, Math.max(...bars.map(({ values }) => sum(values)))], [gutter, right]);
-  const middles = bars.map((_, i) => top + (i + 0.5) * rowHeight);
-  const marks = bars.map(({ name, values, text, none, isMarked, label, href }, i) => {
-    const middle = nth(middles, i);
-    const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
-    let end = scale(0);
-    const blocks = values.map((value, part) => {
-      const start = end;
-      end += scale(value) - scale(0);
-      const size = { width: Math.max(end - start - 1, 0.5), height: barHeight };
-      return (
-        value > 0 && (
-          <rect class={toneOf(part, isMarked, side)} x={start} y={middle - barHeight / 2} {...size} />
-        )
-      );
-    });
-    const shown = isNarrow || !none ? text : `${text} ${none}`;
-    return (
-      <Linked label={label} href={href} at={[0, middle - rowHeight / 2, width, rowHeight]}>
-        {write([name], 0, middle + 5, color)}
-        {blocks}
-        {write([shown], end + 7, middle + 5, `${color} halo`)}
-      </Linked>
-    );
-  });
-  const ends = bars.map(({ values, text, none }) => {
-    return scale(sum(values)) + 7 + widthOf(isNarrow || !none ? text : `${text} ${none}`, "bold");
-  });
+  const rows = bars.map((bar, i) => ({
+    ...bar,
+    text: bar.text + (isNarrow ? "" : bar.more),
+    end: scale(sum(bar.values)),
+    middle: top + (i + 0.5) * rowHeight,
+  }));
   const marked = bars.findIndex(({ isMarked }) => isMarked);
   const own = scale(nth(nth(bars, marked).values, 0));
-  const words = placeInRoom([rank, finding, side], { ends, middles, rowHeight, width, from: marked });
-  return drawingOf(
-    layout,
-    Math.max(top + bars.length * rowHeight + 4, words.bottom),
-    <>
-      {drawKey(
-        parts.map(({ name }) => name),
-        isNarrow ? 0 : gutter,
-        classes,
-      )}
-      {marks}
-      {level && (
-        <>
-          <path class="stem" d={`M${own} ${top - 2}V${top + bars.length * rowHeight}`} />
-          {write([level], own, top - 7, `${ofSide(side, "own")} bold ${classes} middle`)}
-        </>
-      )}
-      {words.body}
-    </>,
-  );
-}
 
-function toneOf(part: number, isMarked: boolean, side: string | undefined): string {
-  return isMarked ? ofSide(side, nth(["solid", "second-tone"], part)) : `tone-${part + 1}`;
-}
-
-function drawKey(names: readonly string[], left: number, classes: string): VNode[] {
-  let x = left;
-  return names.map((name, part) => {
-    const start = x;
-    x += 18 + widthOf(name, classes) + 18;
-    return (
-      <>
-        <rect class={toneOf(part, false, undefined)} x={start} y={5} width={12} height={12} />
-        {write([name], start + 18, 16, `second ${classes}`)}
-      </>
-    );
-  });
-}
-
-/** Headline and finding right of the bars, as near to row `from` as there is room, else below the bars. */
-function placeInRoom(
-  [rank, finding, side]: readonly [string, string, string | undefined],
-  room: {
-    ends: readonly number[];
-    middles: readonly number[];
-    rowHeight: number;
-    width: number;
-    from: number;
-  },
-): { body: VNode[]; bottom: number } {
-  const { ends, middles, rowHeight, width, from } = room;
-  const { step } = metricsOf("finding");
-  const above = metricsOf("headline").step;
-  const places = middles.flatMap((middle, i) =>
-    [220, 180, 150, 120].flatMap((wanted) => {
-      const lines = breakText(finding, wanted, "finding");
-      const rows = Math.ceil((above + lines.length * step) / rowHeight);
-      const x = width - Math.max(widest(lines, "finding"), widthOf(rank, "headline"));
-      const isFree = i + rows <= ends.length && ends.slice(i, i + rows).every((end) => end + 14 <= x);
-      return isFree ? [{ lines, x, y: middle - rowHeight / 2 + above, far: Math.abs(i + 1 - from) }] : [];
+  // Headline and finding right of the bars, as near to the row that is set off as there is room, else below the bars.
+  const places = rows.flatMap(({ middle }, i) =>
+    [220, 180, 150, 120].flatMap((room) => {
+      const words = blockOf(
+        [
+          [rank, ofSide(side, "headline own")],
+          [finding, "finding"],
+        ],
+        room,
+      );
+      const taken = rows.slice(i, i + Math.ceil(words.height / rowHeight));
+      const x = width - words.width;
+      const isFree = taken.every(({ end, text }) => end + 21 + widthOf(text, "bold") <= x);
+      return isFree && taken.length * rowHeight >= words.height
+        ? [{ words, x, y: middle - rowHeight / 2, far: Math.abs(i + 1 - marked) + words.height / 21 }]
+        : [];
     }),
   );
-  const best = places[minIndex(places, ({ far, lines }) => far + lines.length)];
-  const below = {
-    lines: breakText(finding, width, "finding"),
+  const { words, x, y } = places[minIndex(places, ({ far }) => far)] ?? {
+    words: blockOf(
+      [
+        [rank, ofSide(side, "headline own")],
+        [finding, "finding"],
+      ],
+      width,
+    ),
     x: 0,
-    y: nth(middles, -1) + rowHeight + above,
+    y: bottom + rowHeight / 2,
   };
-  const { lines, x, y } = best ?? below;
-  return {
-    body: [
-      ...write([rank], x, y, `headline ${ofSide(side, "own")}`),
-      ...write(lines, x, y + step, "finding"),
+  const said = words.draw(x, y + 36);
+  let keyX = isNarrow ? 0 : gutter;
+  return drawingOf(layout, Math.max(bottom + 4, y + words.height + 6), [
+    parts.map(({ name }, part) => {
+      const start = keyX;
+      keyX += 36 + widthOf(name, classes);
+      return [
+        <rect class={toneOf(part, false, side)} x={start} y={5} width={12} height={12} />,
+        write(name, start + 18, 16, `second ${classes}`),
+      ];
+    }),
+    rows.map(({ name, values, text, isMarked, label, href, end, middle }) => {
+      const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
+      let start = gutter;
+      return (
+        <Linked label={label} href={href} at={[0, middle - rowHeight / 2, width, rowHeight]}>
+          {write(name, 0, middle + 5, color)}
+          {values.map((value, part) => {
+            const box = { x: start, y: middle - barHeight / 2, height: barHeight };
+            start += scale(value) - gutter;
+            return (
+              value > 0 && (
+                <rect
+                  class={toneOf(part, isMarked, side)}
+                  {...box}
+                  width={Math.max(start - box.x - 1, 0.5)}
+                />
+              )
+            );
+          })}
+          {write(text, end + 7, middle + 5, `${color} halo`)}
+        </Linked>
+      );
+    }),
+    level && [
+      <path class="stem" d={`M${own} ${top - 2}V${bottom}`} />,
+      write(level, own, top - 7, `${ofSide(side, "own")} bold ${classes} middle`),
     ],
-    bottom: y + lines.length * step + 6,
-  };
+    said,
+  ]);
 }

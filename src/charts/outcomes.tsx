@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { formatDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
@@ -9,7 +8,7 @@ import { hrefs } from "../routes.ts";
 import { absenceText, answerText } from "../phrases/answers.ts";
 import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawFinding, drawingOf, headline, lineAcross, Linked } from "./lib/signs.tsx";
-import { breakText, LINE, write, widthOf } from "./lib/text.tsx";
+import { breakText, LINE, widthOf, write } from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
 /** Group of each verdict against the first draft, in the order of the drawing. */
@@ -23,12 +22,10 @@ const OUTCOMES: readonly {
   { outcome: "kept", verdicts: ["same", "reworded", "new"] },
 ];
 
-type OutcomeRow = ReturnType<typeof rowOf>;
-
 interface Group {
   id: keyof Site["labels"]["outcomes"];
   name: string;
-  rows: OutcomeRow[];
+  rows: ReturnType<typeof rowOf>[];
 }
 
 /** What became of each theme between the first text and the last, by its leading clause. */
@@ -115,57 +112,55 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const step = isNarrow ? 18 : 17;
   const [nameX, beforeX, afterX] = isNarrow ? [0, 122, 122] : [94, 216, 432];
   const afterWidth = width - afterX;
-  const said = drawFinding(finding, isNarrow ? 0 : afterX, 15, isNarrow ? width : afterWidth);
-  const parts: VNode[] = [];
-  let y = isNarrow && finding ? said.bottom + 4 : 0;
-  if (!isNarrow) {
-    parts.push(
-      ...write([first.short], beforeX, 14, "small bold"),
-      ...write([last.short], afterX, 14, "small bold"),
-    );
-    y += 20;
-  }
-  for (const { id, name, rows } of groups.filter(({ rows }) => rows.length > 0)) {
-    const isMissing = id === "missing";
-    const top = y;
-    if (isNarrow) {
-      const words = `${name.toLowerCase()}${isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : ""}`;
-      const count = String(rows.length);
-      parts.push(
-        ...write([count], 0, y + 24, "headline"),
-        ...write([words], widthOf(count, "headline") + 8, y + 24, "bold"),
-      );
-      y += 31;
-    } else {
-      const words = breakText(name.toLowerCase(), nameX - 12, "bold");
-      parts.push(...headline(String(rows.length), words, 0, y + 28));
-    }
-    for (const { theme, first, last } of rows) {
-      const now = last.answer?.open ? `[${last.short}]` : last.short;
-      const left = breakText(
-        isNarrow && !isMissing ? now : first.short,
-        (isNarrow ? width : afterX - 10) - beforeX,
-        look,
-      );
-      const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
-      const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
-      const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
-      parts.push(
-        <Linked
-          label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
-          href={last.href}
-          at={[nameX, y, width - nameX, height]}
-        >
-          {write(names, nameX, y + 14, `${look} bold`.trim())}
-          {write(left, beforeX, y + 14, isNarrow && !isMissing ? undefined : `${look} second`.trim())}
-          {write(right, afterX, y + 14, look)}
-        </Linked>,
-      );
-      y += height;
-    }
-    if (isMissing && !isNarrow && finding) parts.push(...drawFinding(finding, afterX, top + 22, 160).body);
-    y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
-    parts.push(lineAcross("hair", y - 2, width));
-  }
-  return drawingOf(layout, y + 2, [...(isNarrow && finding ? said.body : []), ...parts]);
+  const said = drawFinding(isNarrow ? finding : "", 0, 15, width);
+  let y = isNarrow ? (finding ? said.bottom + 4 : 0) : 20;
+  const parts = groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ id, name, rows }) => {
+      const [isMissing, top, count] = [id === "missing", y, String(rows.length)];
+      const ends = isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : "";
+      if (isNarrow) y += 31;
+      const body = rows.map(({ theme, first, last }) => {
+        const now = last.answer?.open ? `[${last.short}]` : last.short;
+        const isNowLeft = isNarrow && !isMissing;
+        const left = breakText(
+          isNowLeft ? now : first.short,
+          (isNarrow ? width : afterX - 10) - beforeX,
+          look,
+        );
+        const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
+        const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
+        const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
+        const rowY = y;
+        y += height;
+        return (
+          <Linked
+            label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
+            href={last.href}
+            at={[nameX, rowY, width - nameX, height]}
+          >
+            {write(names, nameX, rowY + 14, `${look} bold`)}
+            {write(left, beforeX, rowY + 14, isNowLeft ? "" : `${look} second`)}
+            {write(right, afterX, rowY + 14, look)}
+          </Linked>
+        );
+      });
+      y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
+      return [
+        isNarrow
+          ? [
+              write(count, 0, top + 24, "headline"),
+              write(name.toLowerCase() + ends, widthOf(count, "headline") + 8, top + 24, "bold"),
+            ]
+          : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
+        body,
+        isMissing && !isNarrow && drawFinding(finding, afterX, top + 22, 160).body,
+        lineAcross("hair", y - 2, width),
+      ];
+    });
+  return drawingOf(layout, y + 2, [
+    said.body,
+    !isNarrow && [write(first.short, beforeX, 14, "small bold"), write(last.short, afterX, 14, "small bold")],
+    parts,
+  ]);
 }

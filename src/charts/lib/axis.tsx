@@ -2,11 +2,10 @@ import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, ut
 import type { VNode } from "preact";
 import { formatShortDate, timeOf } from "../../format/dates.ts";
 import { nth } from "../../expect-defined.ts";
-import { roundPx } from "../chart.ts";
 import { lineAcross } from "./signs.tsx";
 import { write } from "./text.tsx";
 
-export type TimeScale = ScaleTime<number, number>;
+type TimeScale = ScaleTime<number, number>;
 
 /** Start and end of a partial ISO date (day, month or year), in ms. */
 export function periodOf(date: string): readonly [number, number] {
@@ -29,7 +28,7 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
 const LABEL_PX = 44;
 
 /** Years, or months above their years, never shorter spans; as many as have room before `end`, px. */
-export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
+export function drawTimes(scale: TimeScale, y: number, end: number): VNode[][] {
   const last = Math.min(nth(scale.range(), 1) - 1, end - LABEL_PX + 6);
   const ticksOf = (count: number) => {
     const times = scale.ticks(count).filter((time) => scale(time) <= last);
@@ -37,44 +36,28 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
     const years = times.map((time) => String(time.getUTCFullYear()));
     return times.map((time, i) => {
       const month = isYears ? [] : formatShortDate(time.toISOString().slice(0, 7)).slice(0, 3);
-      return {
-        at: roundPx(scale(time)),
-        isMonth: time.getUTCDate() === 1,
-        lines: [month, years[i] === years[i - 1] ? [] : nth(years, i)].flat(),
-      };
+      const lines = [month, years[i] === years[i - 1] ? [] : nth(years, i)].flat();
+      return { at: scale(time), isMonth: time.getUTCDate() === 1, lines };
     });
   };
   let count = 14;
   while (count > 1 && pairs(ticksOf(count)).some(([a, b]) => b.at - a.at < LABEL_PX || !b.isMonth)) count--;
-  return (
-    <g>
-      {ticksOf(count).map(({ at, lines }) => (
-        <>
-          <path class="hair" d={`M${at} ${y}V${y + 7}`} />
-          {write(lines, at + 4, y + 16, "second")}
-        </>
-      ))}
-    </g>
-  );
+  return ticksOf(count).map(({ at, lines }) => [
+    <path class="hair" d={`M${at} ${y}v7`} />,
+    ...write(lines, at + 4, y + 16, "second"),
+  ]);
 }
 
 /** Only the highest number has the unit. */
-export function LevelAxis(props: {
-  scale: ScaleLinear<number, number>;
-  left: number;
-  right: number;
-  unit?: string;
-}): VNode {
-  const { scale, left, right, unit = "" } = props;
+export function drawLevels(
+  scale: ScaleLinear<number, number>,
+  left: number,
+  right: number,
+  unit = "",
+): VNode[][] {
   const values = scale.ticks(4);
-  return (
-    <g>
-      {values.map((value, i) => (
-        <>
-          {lineAcross(i === 0 ? "rule-ink" : "hair", scale(value), right, left)}
-          {write([value + (i === values.length - 1 ? unit : "")], left - 7, scale(value) + 5, "second end")}
-        </>
-      ))}
-    </g>
-  );
+  return values.map((value, i) => [
+    lineAcross(i === 0 ? "rule-ink" : "hair", scale(value), right, left),
+    ...write(`${value}${i === values.length - 1 ? unit : ""}`, left - 7, scale(value) + 5, "second end"),
+  ]);
 }

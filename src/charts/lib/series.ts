@@ -17,8 +17,11 @@ export interface Column {
   known: Value[];
 }
 
-/** A series of the ledger, its columns after that of the periods, and what all charts of a series have. */
-export function readSeries(ledger: Ledger, id: string, chart: string) {
+/**
+ * A series of the ledger, its columns after that of the periods, and what all charts of a series have. `own` is the
+ * column with this name: throws an Error that names the columns there are.
+ */
+export function readSeries(ledger: Ledger, id: string, chart: string, name: string) {
   const series = getRow(ledger, "series", id);
   const columns = series.columns.slice(1).map((name, i): Column => {
     const values = series.rows.map((row): Value | undefined => {
@@ -28,19 +31,10 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
     });
     return { name, values, known: values.filter((value) => value !== undefined) };
   });
-  return {
-    series,
-    columns,
-    /** Throws an Error that names the columns there are. */
-    columnOf: (name: string): Column => {
-      const column = columns.find((column) => column.name === name);
-      if (!column?.known.length)
-        throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
-      return column;
-    },
-    href: `${hrefs.chart(chart)}#page_sources`,
-    table: seriesTable(series),
-  };
+  const own = columns.find((column) => column.name === name);
+  if (!own?.known.length)
+    throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
+  return { series, columns, own, href: `${hrefs.chart(chart)}#page_sources`, table: seriesTable(series) };
 }
 
 /** Adds a column that names the calculated numbers of a row, if any. */

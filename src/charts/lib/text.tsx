@@ -103,9 +103,8 @@ export function blockOf(parts: readonly (readonly [words: string, classes?: stri
   let height = 0;
   const lines = parts.flatMap(([words, classes = ""]) =>
     breakText(words, room, classes).map((line) => {
-      const y = height;
       height += metricsOf(classes).step;
-      return { line, classes, y };
+      return { line, classes, y: height };
     }),
   );
   return {
@@ -113,7 +112,7 @@ export function blockOf(parts: readonly (readonly [words: string, classes?: stri
     width: Math.ceil(Math.max(0, ...lines.map(({ line, classes }) => widthOf(line, classes)))),
     /** First baseline at `top`; `more` are classes of all lines. */
     draw: (x: number, top: number, more = "") =>
-      lines.map(({ line, classes, y }) => write(line, x, top + y, `${classes} ${more}`)),
+      lines.map(({ line, classes, y }) => write(line, x, top + y - (lines[0]?.y ?? 0), `${classes} ${more}`)),
   };
 }
 
