@@ -28,7 +28,7 @@ export function nearestHeldDrafts(ledger: Ledger, draft: Draft): { draft: Draft;
 }
 
 /** What became of passages in a later text, or what they came from. */
-export interface Trace {
+interface Trace {
   /** Numbers of the passages at the other end, in no order. */
   to: string[];
   /** Whether a row says so of every one of them; otherwise some are not aligned yet. */
@@ -36,68 +36,48 @@ export interface Trace {
 }
 
 /**
- * Follows passages from a text to one that descends from it, along the alignments of the texts between. A passage
- * without a row is not aligned yet; one that leads nowhere was dropped.
+ * Follows passages from a text to one that descends from it, or back, along the alignments of the texts between. A
+ * passage without a row is not aligned yet; one that leads nowhere was dropped or, on the way back, is new.
  */
 export function tracePassages(
   ledger: Ledger,
   before: Draft,
   after: Draft,
   numbers: readonly string[],
+  direction: "on" | "back" = "on",
 ): Trace {
-  const traces = stepsBetween(ledger, before, after).map(({ draft }): Trace => {
-    if (draft === before) return followRows(ledger, [before, after], numbers);
-    const inner = tracePassages(ledger, before, draft, numbers);
-    const outer = followRows(ledger, [draft, after], inner.to);
-    return { to: outer.to, isKnown: inner.isKnown && outer.isKnown };
+  const traces = nearestHeldDrafts(ledger, after).flatMap(({ draft }) => {
+    if (draft !== before && !reworkedDrafts(ledger, draft).includes(before)) return [];
+    const step = (from: readonly string[]) => followRows(ledger, [draft, after], from, direction);
+    const rest = (from: readonly string[]) =>
+      draft === before ? { to: from, isKnown: true } : tracePassages(ledger, before, draft, from, direction);
+    const [first, second] = direction === "on" ? [rest, step] : [step, rest];
+    const way = first(numbers);
+    const end = second(way.to);
+    return { to: end.to, isKnown: way.isKnown && end.isKnown };
   });
-  return joinTraces(traces);
-}
-
-/**
- * Follows passages of a text back to one that it descends from. A passage without a row is not aligned yet; one that
- * comes from nowhere is new.
- */
-export function traceOrigins(ledger: Ledger, before: Draft, after: Draft, numbers: readonly string[]): Trace {
-  const steps = stepsBetween(ledger, before, after);
-  const traces = steps.map(({ draft }): Trace => {
-    const outer = followRows(ledger, [draft, after], numbers, "back");
-    if (draft === before) return outer;
-    const inner = traceOrigins(ledger, before, draft, outer.to);
-    return { to: inner.to, isKnown: inner.isKnown && outer.isKnown };
-  });
-  return joinTraces(traces);
-}
-
-/** The texts before `after` on a way from `before`. */
-function stepsBetween(ledger: Ledger, before: Draft, after: Draft) {
-  return nearestHeldDrafts(ledger, after).filter(
-    ({ draft }) => draft === before || reworkedDrafts(ledger, draft).includes(before),
-  );
-}
-
-function joinTraces(traces: readonly Trace[]): Trace {
-  const to = [...new Set(traces.flatMap((trace) => trace.to))];
-  return { to, isKnown: traces.length > 0 && traces.every(({ isKnown }) => isKnown) };
+  return {
+    to: [...new Set(traces.flatMap(({ to }) => to))],
+    isKnown: traces.length > 0 && traces.every(({ isKnown }) => isKnown),
+  };
 }
 
 function followRows(
   ledger: Ledger,
   [before, after]: readonly [Draft, Draft],
   numbers: readonly string[],
-  direction: "on" | "back" = "on",
+  direction: "on" | "back",
 ): Trace {
-  const rows = alignmentsOf(ledger, before.id, after.id).map(({ from, to }) =>
-    direction === "on" ? { here: from, there: to } : { here: to, there: from },
-  );
-  const rowsFor = numbers.map((number) => rows.filter(({ here }) => here.includes(number)));
+  const [here, there] = direction === "on" ? (["from", "to"] as const) : (["to", "from"] as const);
+  const rows = alignmentsOf(ledger, before.id, after.id);
+  const rowsFor = numbers.map((number) => rows.filter((row) => row[here].includes(number)));
   return {
-    to: [...new Set(rowsFor.flat().flatMap(({ there }) => there))],
+    to: [...new Set(rowsFor.flat().flatMap((row) => row[there]))],
     isKnown: rowsFor.every(({ length }) => length > 0),
   };
 }
 
-function alignmentsOf(ledger: Ledger, before: string, after: string): Row<"alignments">[] {
+export function alignmentsOf(ledger: Ledger, before: string, after: string): Row<"alignments">[] {
   const byDrafts = onceFor(ledger, "alignments", () =>
     Map.groupBy(ledger.alignments, ({ drafts }) => drafts.join(" ")),
   );

@@ -128,7 +128,7 @@ function verdictOf(
   judgement: Row<"judgements"> | undefined,
 ): Verdict {
   const [old, now] = [before.answer, after.answer];
-  if ((!old && !before.isAbsent) || (!now && !after.isAbsent)) return "unknown";
+  if (!isKnown(before) || !isKnown(after)) return "unknown";
   if (after.isAbsent) {
     if (before.isAbsent) return "same";
     return now?.dropped || wasDropped(ledger, before, after) ? "dropped" : "not-mentioned";
@@ -225,18 +225,25 @@ export function followClause(ledger: Ledger, clause: string) {
   for (const draft of draftsInOrder(ledger)) {
     const side = sideOf(ledger, draft, clause);
     if (side.answer)
-      rows.push({ draft, answer: side.answer, side, against: compareWithOrigin(ledger, side, clause) });
+      rows.push({ draft, answer: side.answer, side, against: compareWithOrigin(ledger, side, isKnown) });
     else unanswered.push(draft);
   }
   return { ...getClause(ledger, clause), rows, unanswered };
 }
 
-function compareWithOrigin(ledger: Ledger, { draft }: Side, clause: string): AnswerPair | undefined {
-  const origin = reworkedDrafts(ledger, draft).find((origin) => {
-    const { answer, isAbsent } = sideOf(ledger, origin, clause);
-    return answer !== undefined || isAbsent;
-  });
+/** The answer compared with that of the nearest draft that its draft reworks and whose side is as asked. */
+function compareWithOrigin(ledger: Ledger, { draft, clause }: Side, isAsked: (side: Side) => unknown) {
+  const origin = reworkedDrafts(ledger, draft).find((origin) => isAsked(sideOf(ledger, origin, clause)));
   return origin && comparePair(ledger, origin, draft, clause);
+}
+
+/** The same where words on the clause are held. */
+export function compareWithWords(ledger: Ledger, side: Side): AnswerPair | undefined {
+  return compareWithOrigin(ledger, side, shownWords);
+}
+
+function isKnown({ answer, isAbsent }: Side): boolean {
+  return answer !== undefined || isAbsent;
 }
 
 /** What a draft does with a clause, measured by the first draft that answers it. */
@@ -244,19 +251,14 @@ export type ClauseState = "first" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, rows }: FollowedClause, draft: Draft): ClauseState {
   const first = rows.find(({ answer }) => !answer.absent)?.draft;
-  const { answer, isAbsent } = sideOf(ledger, draft, clause.id);
+  const side = sideOf(ledger, draft, clause.id);
+  const { answer } = side;
   if (draft === first) return answer?.open ? "open" : "first";
-  if (first === undefined || (answer === undefined && !isAbsent)) return "unknown";
+  if (first === undefined || !isKnown(side)) return "unknown";
   // Drafts before the first answer say nothing of the clause.
-  return isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer?.dropped
+  return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer?.dropped
     ? "not-mentioned"
     : comparePair(ledger, first, draft, clause.id).verdict;
-}
-
-/** The answer compared with that of the nearest text that the draft reworks and whose words on the clause are held. */
-export function compareWithWords(ledger: Ledger, { draft, clause }: Side): AnswerPair | undefined {
-  const origin = reworkedDrafts(ledger, draft).find((origin) => shownWords(sideOf(ledger, origin, clause)));
-  return origin && comparePair(ledger, origin, draft, clause);
 }
 
 /**

@@ -9,7 +9,7 @@ const ledger = ledgerOf(
   {
     drafts: [{ id: "a" }, { id: "b", based_on }, { id: "said", based_on }],
     alignments: [
-      row(["1"], ["2"]),
+      { ...row(["1"], ["2"]), note: "Of one." },
       row(["2"], ["1"]),
       row(["3", "4"], ["3"]),
       row(["5"], []),
@@ -58,6 +58,7 @@ test("passages are compared along their alignments, in the order of the later te
     "7> unknown",
     "8>8 rewritten",
   ]);
+  expect(pairs.map(({ notes }) => notes).slice(0, 2)).toEqual([[], ["Of one."]]);
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
 });
 

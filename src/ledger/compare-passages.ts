@@ -1,5 +1,5 @@
-import { nearestHeldDrafts, textsOf, traceOrigins, tracePassages } from "./alignments.ts";
-import type { Answer, Clause, Draft, Ledger, Row } from "./ledger.ts";
+import { alignmentsOf, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
+import type { Answer, Clause, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
@@ -91,50 +91,46 @@ export function comparePassages(ledger: Ledger, before: Draft, after: Draft): re
 
 function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[] {
   const [earlier, later] = [passagesToRead(ledger, before.id), passagesToRead(ledger, after.id)];
-  const place = (all: readonly HeldPassage[], number: string) =>
-    all.findIndex(({ passage }) => passage.number === number);
-  const groups: { from: string[]; to: string[]; isKnown: boolean }[] = [];
+  let groups: { from: string[]; to: string[]; isKnown: boolean }[] = [];
   for (const { passage } of earlier) {
     const { to, isKnown } = tracePassages(ledger, before, after, [passage.number]);
-    const joined = groups.filter((group) => group.to.some((number) => to.includes(number)));
-    const group = { from: [passage.number], to: [...to], isKnown };
-    for (const other of joined) {
-      groups.splice(groups.indexOf(other), 1);
-      group.from.unshift(...other.from);
-      group.to = [...new Set([...other.to, ...group.to])];
-      group.isKnown &&= other.isKnown;
-    }
-    groups.push(group);
+    const joined = groups.filter((group) => haveCommon(group.to, to));
+    groups = groups.filter((group) => !joined.includes(group));
+    groups.push({
+      from: [...joined.flatMap(({ from }) => from), passage.number],
+      to: [...joined.flatMap(({ to }) => to), ...to],
+      isKnown: isKnown && joined.every((group) => group.isKnown),
+    });
   }
   for (const { passage } of later) {
     const group = groups.find(({ to }) => to.includes(passage.number));
-    const { isKnown } = traceOrigins(ledger, before, after, [passage.number]);
+    const { isKnown } = tracePassages(ledger, before, after, [passage.number], "back");
     if (group) group.isKnown &&= isKnown;
     else groups.push({ from: [], to: [passage.number], isKnown });
   }
   const pairs = groups.map(({ from, to, isKnown }) => {
-    const inOrder = (all: readonly HeldPassage[], numbers: readonly string[]) =>
-      all.filter(({ passage }) => numbers.includes(passage.number));
-    const sides = { before: inOrder(earlier, from), after: inOrder(later, to) };
-    const rows = ledger.alignments.filter(
-      ({ drafts: [a, b], ...row }) =>
-        a === before.id &&
-        b === after.id &&
-        [...from, ...to].some((number) => row.from.includes(number) || row.to.includes(number)),
+    const sides = {
+      before: earlier.filter(({ passage }) => from.includes(passage.number)),
+      after: later.filter(({ passage }) => to.includes(passage.number)),
+    };
+    const rows = alignmentsOf(ledger, before.id, after.id).filter(
+      (row) => haveCommon(row.from, from) || haveCommon(row.to, to),
     );
+    const [first, last] = [sides.before[0], sides.after[0]];
     return {
       ...sides,
       ...compareWords(ledger, sides, isKnown),
-      notes: rows.flatMap(({ note }: Row<"alignments">) => note ?? []),
+      notes: rows.flatMap(({ note }) => note ?? []),
       sources: rows.flatMap(({ sources }) => sources),
       isMoved: false,
-      places: {
-        before: place(earlier, sides.before[0]?.passage.number ?? ""),
-        after: place(later, sides.after[0]?.passage.number ?? ""),
-      },
+      places: { before: first ? earlier.indexOf(first) : -1, after: last ? later.indexOf(last) : -1 },
     };
   });
   return inOrderOfLater(pairs);
+}
+
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((number) => b.includes(number));
 }
 
 function inOrderOfLater(pairs: readonly PassagePair[]): PassagePair[] {
