@@ -13,7 +13,7 @@ import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { shownWords, sideOf } from "./compare-answers.ts";
 import { answerOf, cellValue, findMissingAnswers, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
-import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
+import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
 import { originOf, gradeSource } from "./sources.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
@@ -24,12 +24,11 @@ type Report = (path: Path, message: string, fix: string) => void;
 type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
 
 export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
-  const problems: Problem[] = [];
-  for (const row of rows) {
-    const report: Report = (...problem) => problems.push(row.problem(...problem));
-    for (const rule of rules) rule(row, report, ledger);
-  }
-  return problems;
+  return rows.flatMap((row) => {
+    const problems: Problem[] = [];
+    for (const rule of rules) rule(row, (...problem) => problems.push(row.problem(...problem)), ledger);
+    return problems;
+  });
 }
 
 /** Rules for the rows of one collection. */
@@ -64,16 +63,11 @@ const BY_COLLECTION: {
   },
 
   people({ id, roles }, report, ledger) {
-    const others = ledger.people.filter((person) => person.id < id);
+    const others = ledger.people.filter((person) => person.id < id && !isExplained(ledger, id, person.id));
     roles.forEach((role, i) => {
       for (const other of others)
         for (const { title, from, to } of other.roles)
-          if (
-            title === role.title &&
-            isWithin(from, role.to) &&
-            isWithin(role.from, to) &&
-            !isExplained(ledger, id, other.id)
-          )
+          if (title === role.title && isWithin(from, role.to) && isWithin(role.from, to))
             report(
               ["roles", i],
               `\`${other.id}\` holds the office “${title}” at the same time`,
@@ -93,17 +87,18 @@ const BY_COLLECTION: {
     });
     draft.based_on.forEach((origin, i) => {
       const originsOf = (id: string) => getRow(ledger, "drafts", id).based_on.map(({ draft }) => draft);
-      if (
-        leadsTo(draft.id, origin.draft, originsOf) ||
-        getRow(ledger, "drafts", origin.draft).date > draft.date
-      )
+      const { date } = getRow(ledger, "drafts", origin.draft);
+      if (date > draft.date || leadsTo(draft.id, origin.draft, originsOf))
         report(
           ["based_on", i, "draft"],
           `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
           "write it at the later of the two",
         );
     });
-    checkSilence(draft, report, ledger);
+    draft.silent_on.forEach((clause, i) => {
+      if (answerOf(ledger, draft.id, clause))
+        report(["silent_on", i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
+    });
     const recorded = ledger.passages.flatMap((row) => (row.draft === draft.id ? [row.number] : []));
     if (recorded.length === 0) return;
     if (draft.points === undefined)
@@ -130,22 +125,18 @@ const BY_COLLECTION: {
   },
 
   answers(answer, report, ledger) {
-    const { draft, passages, words, english } = answer;
+    const { draft, passages } = answer;
     passages.forEach((number, i) => {
       if (!hasPassage(ledger, draft, number))
         report(["passages", i], `the draft \`${draft}\` has no passage ${number}`, "correct the number");
     });
-    checkWords("words", words, textsOf(ledger, draft).filter(isOriginal));
-    checkWords(
-      "english",
-      english,
-      textsOf(ledger, draft).filter((text) => !isOriginal(text)),
-    );
-
-    function checkWords(key: "words" | "english", excerpt: string | undefined, texts: readonly Text[]) {
-      if (excerpt === undefined || texts.some((text) => passageWithWords(text, passages, excerpt))) return;
-      const where =
-        texts.length > 0 ? texts.map(({ id }) => `texts/${id}.md`).join(" and ") : "any text that is held";
+    for (const key of ["words", "english"] as const) {
+      const excerpt = answer[key];
+      const texts = textsOf(ledger, draft).filter(
+        ({ translated_by }) => (translated_by === undefined) === (key === "words"),
+      );
+      if (excerpt === undefined || texts.some((text) => passageWithWords(text, passages, excerpt))) continue;
+      const where = texts.map(({ id }) => `texts/${id}.md`).join(" and ") || "any text that is held";
       report(
         [key],
         `the words are not in ${passages.length > 1 ? "passages" : "passage"} ${passages.join(", ")} of ${where}`,
@@ -314,7 +305,6 @@ function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly 
   return found.has(id);
 }
 
-/** A text that somebody read whole says something on a clause or does not; never both. */
 /** Words that an alignment traces to an earlier text are nothing new to that text. */
 function checkOrigin(
   { draft, clause, passages, words }: Row<"answers">,
@@ -335,13 +325,6 @@ function checkOrigin(
         `add an answer of \`${before}\`, or correct the alignment`,
       );
   }
-}
-
-function checkSilence({ id, silent_on }: Row<"drafts">, report: Report, ledger: Ledger): void {
-  silent_on.forEach((clause, i) => {
-    if (answerOf(ledger, id, clause))
-      report(["silent_on", i], `\`${id}\` has an answer to \`${clause}\``, "remove one of the two");
-  });
 }
 
 /** Of a series, from the end of its last period to its `as_of`, in periods. */
@@ -372,8 +355,6 @@ function hasPassage(ledger: Ledger, draft: string, number: string): boolean {
   return texts.every(({ extent }) => extent === "part");
 }
 
-const isOriginal = ({ translated_by }: Text) => translated_by === undefined;
-
 function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
 }
@@ -393,7 +374,7 @@ function isExplained(ledger: Ledger, a: string, b: string): boolean {
 function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Ledger): void {
   if (row.figures.length === 0) return;
   const others = [...ledger.events, ...ledger.reasons].filter(
-    ({ id, date }) => id < row.id && date === row.date,
+    ({ id, date }) => id < row.id && date === row.date && !isExplained(ledger, row.id, id),
   );
   row.figures.forEach((figure, i) => {
     if (row.figures.findIndex(({ id }) => id === figure.id) < i)
@@ -406,12 +387,7 @@ function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Le
       );
     for (const other of others)
       for (const { id, unit, value } of other.figures)
-        if (
-          id === figure.id &&
-          unit === figure.unit &&
-          value !== figure.value &&
-          !isExplained(ledger, row.id, other.id)
-        )
+        if (id === figure.id && unit === figure.unit && value !== figure.value)
           report(
             ["figures", i, "value"],
             `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
@@ -427,7 +403,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
   const sources = receiptsOf(value, ledger);
   if (sources.length === 0) return;
   const standings = sources.map((source) => gradeSource(ledger, source));
-  const { attributed_to, certainty, status } = fieldsOf(value);
+  const { attributed_to, certainty, status, known } = fieldsOf(value);
   const isAttributed =
     attributed_to !== undefined || certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
   if (!isAttributed && standings.every((worth) => worth === "state-controlled"))
@@ -438,7 +414,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
     );
   const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
   const isHeadlines = sources.every(({ read }) => read === "headline");
-  if (collection === "positions" && isHeadlines && fieldsOf(value).known !== "second-hand")
+  if (collection === "positions" && isHeadlines && known !== "second-hand")
     report(["known"], "the stance is known from headlines alone", "write `known: second-hand`");
   if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
     report(
@@ -574,10 +550,9 @@ const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
     (answer) =>
       answer.clause === clause &&
       answer.draft < draft &&
-      words !== undefined &&
-      answer.words !== undefined &&
-      haveSameWords(answer.words, words) &&
       answer.says !== says &&
+      answer.words &&
+      haveSameWords(answer.words, words ?? "") &&
       haveSameWords(passagesOf(answer), passagesOf(value)),
   );
   if (other)
