@@ -56,3 +56,14 @@ test("a prefix goes in front of ids and references, and of nothing else", () => 
     '<g id="x-a"><use href="#x-a" clip-path="url(#x-b)"></use><a href="/plan/#a">id=&quot;a&quot; #a url(#a)</a></g>',
   );
 });
+
+test("lengths in a path and a transform are rounded, a scale is not", () => {
+  expect(
+    toMarkup(
+      <g transform="translate(1.2345 -6.75) scale(0.9876)">
+        <path d="M1.26 2e-7L12.349 3v4.5" />
+      </g>,
+    ),
+  ).toBe('<g transform="translate(1.2 -6.7) scale(0.9876)"><path d="M1.3 0L12.3 3v4.5"></path></g>');
+  expect(() => toMarkup(<path d={`M${NaN} 0`} />)).toThrow(RangeError);
+});

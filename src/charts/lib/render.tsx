@@ -22,8 +22,8 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   return `<${type}${written.join("")}>${content}</${type}>`;
 }
 
-/** With two digits after the point or more, or an exponent; or none. */
-const LONG_NUMBER = /-?\d+(?:\.\d\d+|\.?\d*e)[\d.e-]*|NaN|-?Infinity/g;
+/** With two digits after the point or more, or an exponent; or none. A scale is left as it is. */
+const LONG_NUMBER = /(?<!scale\([\d.]*)-?\d+(?:\.\d\d+|\.?\d*e)[\d.e-]*|NaN|-?Infinity/g;
 
 type Attribute = string | number | boolean | null | undefined;
 
