@@ -16,8 +16,7 @@ import { formatDate } from "../format/dates.ts";
 import { nth } from "../expect-defined.ts";
 import { followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder } from "../ledger/lookup.ts";
-import { thenAndNow } from "../phrases/answers.ts";
+import { clausesInOrder, latestText } from "../ledger/lookup.ts";
 import { buildPath, type RouteName } from "../routes.ts";
 import { coverageText, getSite, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
@@ -52,7 +51,7 @@ export function siteCards(
       kicker: "Every claim with its receipt",
       title: getSite().name,
       summary: getSite().description,
-      words: clauseWords(ledger, redlined.slice(0, 1)),
+      words: draftWords(ledger, latestText(ledger).id, redlined),
     },
     ...explainers.map(({ id, title, description, topic }) => ({
       name: nameOf("explainer", id),
@@ -101,21 +100,6 @@ function draftWords(ledger: Ledger, draft: string, redlined: readonly string[]):
     return letters > 0 && letters <= MAX_WORDS_LETTERS;
   });
   return shown.find(({ runs }) => runs.some(({ kind }) => kind === "struck")) ?? shown[0];
-}
-
-/** The short answers of the first draft and of the latest text to a clause. */
-function clauseWords(ledger: Ledger, ids: readonly string[]): Card["words"] {
-  if (ids.length === 0) return undefined;
-  const { first, last, clauses } = thenAndNow(ledger, ids);
-  return clauses.map(({ clause, before, after }) => ({
-    question: clause.text,
-    runs: [
-      { kind: "kept" as const, text: `${before.text},` },
-      { kind: "absent" as const, text: `said the ${first.short}.` },
-      { kind: "kept" as const, text: `${after.text},` },
-      { kind: "absent" as const, text: `${last.short} say.` },
-    ],
-  }))[0];
 }
 
 function nameOf(route: RouteName, id: string): string {

@@ -1,16 +1,8 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { comparePair, followClause, sideOf } from "../ledger/compare-answers.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Text } from "../ledger/texts.ts";
-import {
-  absenceText,
-  answerText,
-  changeElsewhere,
-  citationOf,
-  groupRows,
-  knownText,
-  thenAndNow,
-} from "./answers.ts";
+import { absenceText, answerText, changeElsewhere, citationOf, groupRows, knownText } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -119,57 +111,4 @@ test("answers that differ under the same words say in which passage they do", ()
   };
   expect(places("60 ships, in war")).toBe("The words shown are the same: the change is in point 3.");
   expect(places("60 ships")).toBe("");
-});
-
-const long = "A demilitarised zone that Ukrainian troops leave and Russian troops do not enter";
-const rows = {
-  drafts: [
-    { id: "kyiv", date: "2025-12-23", read_out: true },
-    { id: "leak", date: "2025-11-20" },
-    { id: "talks", date: "2026-02-18" },
-  ],
-  themes: [
-    { id: "army", order: 2, clauses: [{ id: "size-cap", text: "How large?" }] },
-    { id: "alliance", order: 3, clauses: [{ id: "alliance-entry", text: "Join?" }] },
-    { id: "land", order: 1, clauses: [{ id: "rest-of-land", text: "Who holds it?" }] },
-  ],
-  answers: [
-    { draft: "leak", clause: "size-cap", says: "600,000" },
-    { draft: "kyiv", clause: "size-cap", says: "800,000" },
-    { draft: "leak", clause: "alliance-entry", says: "No" },
-    { draft: "kyiv", clause: "alliance-entry", says: undefined, absent: true },
-    { draft: "leak", clause: "rest-of-land", says: long, short: "A demilitarised zone" },
-    { draft: "kyiv", clause: "rest-of-land", says: "Not settled", open: true },
-  ],
-};
-
-const ids = ["size-cap", "alliance-entry", "rest-of-land"];
-
-describe("the clauses of the front page", () => {
-  it("run from the first draft to the one last read out, each to its clause, in the words that are short enough", () => {
-    const { first, last, clauses } = thenAndNow(ledgerOf(rows), ids);
-    expect([first.id, last.id]).toEqual(["leak", "kyiv"]);
-    expect(clauses.map(({ href, before, after }) => [href, before.text, after.text])).toEqual([
-      ["/clauses/army/#size-cap", "600,000", "800,000"],
-      ["/clauses/alliance/#alliance-entry", "No", "Not mentioned"],
-      ["/clauses/land/#rest-of-land", "A demilitarised zone", "Not settled"],
-    ]);
-  });
-
-  it.each([
-    ["an answer is missing", { answers: rows.answers.slice(1) }, "no answer of the draft `leak`"],
-    [
-      "a newer text leaves one out",
-      { drafts: [...rows.drafts, { id: "new", date: "2026-11-05", read_out: true }] },
-      "no answer of the draft `new`",
-    ],
-    [
-      "an answer fills the screen",
-      { answers: rows.answers.map(({ short: _, ...row }: { short?: string }) => row) },
-      "needs a `short`",
-    ],
-    ["there is one draft", { drafts: rows.drafts.slice(0, 1) }, "needs a later draft"],
-  ])("are rejected if %s", (_, changed, message) => {
-    expect(() => thenAndNow(ledgerOf({ ...rows, ...changed }), ids)).toThrow(message);
-  });
 });

@@ -4,7 +4,6 @@ import {
   type AnswerPair,
   type ClauseRow,
   type ClauseState,
-  comparePair,
   type DraftAnswer,
   type FollowedClause,
   type HeldWords,
@@ -23,12 +22,10 @@ import {
 } from "../ledger/compare-passages.ts";
 import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
-import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
+import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
-import { nth } from "../expect-defined.ts";
 import { getSite } from "../site.ts";
-import { clauseHref } from "./links.ts";
 
 /** Precedes the names of drafts without an answer. */
 const ABSENCE_WORDS = {
@@ -223,33 +220,4 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   }
   for (const group of groups) group.isLast = group === groups.at(-1);
   return groups;
-}
-
-/** Letters that fit in one line of large type. */
-const MAX_LETTERS = 60;
-
-/**
- * Clauses as in the first draft and in the one last read out. Throws an Error that says why one cannot be shown so.
- */
-export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
-  const [first, last] = [nth(draftsInOrder(ledger), 0), latestText(ledger)];
-  if (first === last) throw new Error("needs a later draft than the first, with `read_out: true`");
-  const shortAnswer = ({ id }: Draft, clause: string) => {
-    const answer = answerOf(ledger, id, clause);
-    if (!answer) throw new Error(`has no answer of the draft \`${id}\``);
-    const text = answer.short ?? answer.says;
-    if (text.length > MAX_LETTERS)
-      throw new Error(
-        `needs a \`short\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``,
-      );
-    return { answer, text };
-  };
-  const clauses = ids.map((id) => ({
-    clause: getClause(ledger, id).clause,
-    href: clauseHref(ledger, id),
-    before: shortAnswer(first, id),
-    after: shortAnswer(last, id),
-    verdict: comparePair(ledger, first, last, id).verdict,
-  }));
-  return { first, last, clauses };
 }

@@ -15,7 +15,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../yaml/yaml-file.ts";
 import { isReserved } from "../routes.ts";
-import { thenAndNow } from "../phrases/answers.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
@@ -80,7 +79,6 @@ export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer:
         Person: among(ids.people),
         Quote: (id) =>
           findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
-        Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
         Table: among(ids.tables),
         Term: among(ids.terms),
       },
@@ -101,15 +99,6 @@ export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer:
       },
     },
   };
-}
-
-function messageOf(run: () => unknown): string | undefined {
-  try {
-    run();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }
 
 /** Names of texts without their ending, sorted; none if the folder is missing. */
