@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord } from "../src/search/days.ts";
+import { keyOfEntry, type Named, type Vocabulary } from "../src/search/names.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
@@ -16,7 +17,10 @@ const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-la
  * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
  * parts of 25 KB. Should Pagefind drop this unstable setting, parts only get larger.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "5000";
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "2500";
+
+/** Letters of a text that its names may be about. */
+const MAX_ABOUT = 180;
 
 /** Pagefind’s files for interfaces that this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
@@ -33,11 +37,17 @@ export async function indexSite(
 ): Promise<{ pages: number }> {
   const recordsFile = join(root, "search", "records.json");
   const records = JSON.parse(readFileSync(recordsFile, "utf8")) as SearchRecord[];
-  const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) =>
-    filters.kind === "Source" ? "sources" : "others",
+  const namesFile = join(root, "search", "names.json");
+  const { names, ...words } = JSON.parse(readFileSync(namesFile, "utf8")) as Vocabulary & {
+    names: Record<string, Named>;
+  };
+  const numbers = new Map(Object.keys(names).map((url, entry) => [url, entry]));
+  const keyOf = (url: string) => (numbers.has(url) ? keyOfEntry(numbers.get(url) ?? 0) : "");
+  const { sources = [], others = [] } = Object.groupBy(records, ({ kind }) =>
+    kind === "Source" ? "sources" : "others",
   );
   const ofRecords = new Set(
-    others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !/^\/(drafts|clauses)\//.test(url)),
+    others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/drafts/")),
   );
   const searched = built.filter(({ url, isSearched }) => isSearched && !ofRecords.has(url));
   const sections: SearchRecord[] = [];
@@ -50,11 +60,18 @@ export async function indexSite(
         sections.push(...sectionsOf(url, html));
         continue;
       }
-      check(url, await index.addHTMLFile({ url, content: normalize(html) }));
+      const content = normalize(html).replace("<h1", `<h1 data-pagefind-meta="key:${keyOf(url)}"`);
+      check(url, await index.addHTMLFile({ url, content }));
       pageCount++;
     }
-    for (const record of [...sections, ...others]) check(record.url, await addRecord(index, record));
+    for (const record of [...sections, ...others])
+      check(record.url, await addRecord(index, record, keyOf(record.url)));
   });
+  for (const { url, text } of [...sections, ...others]) {
+    const entry = names[url];
+    if (entry?.about !== undefined) entry.about += ` ${text.slice(0, MAX_ABOUT)}`;
+  }
+  writeFileSync(namesFile, JSON.stringify({ ...words, names: Object.values(names) }));
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
     for (const record of sources) check(record.url, await addRecord(index, record));
   });
@@ -79,9 +96,9 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
   const bodies = DomUtils.findAll(({ attribs }) => "data-pagefind-body" in attribs, document.children);
   const meta = (name: string) =>
     DomUtils.findOne(({ attribs }) => attribs.name === name, document.children, true)?.attribs.content;
-  const filters = { kind: meta("search-kind"), topic: meta("search-topic") } as SearchRecord["filters"];
+  const kind = meta("search-kind") ?? "";
   const pageTitle = DomUtils.textContent(DomUtils.getElementsByTagName("h1", document)).trim();
-  const sections: SearchRecord[] = [{ url, title: pageTitle, text: "", filters }];
+  const sections: SearchRecord[] = [{ url, title: pageTitle, text: "", kind }];
   const walk = (nodes: ReturnType<typeof parseDocument>["children"]) => {
     for (const node of nodes) {
       const section = sections.at(-1);
@@ -95,7 +112,7 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
             node.children.filter((child) => !("attribs" in child) || child.name !== "a"),
           ).trim(),
           text: "",
-          filters,
+          kind,
         });
       else if (!["h1", "script", "style"].includes(node.name)) walk(node.children);
     }
@@ -107,19 +124,24 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
   }));
 }
 
-function addRecord(index: PagefindIndex, { url, title, lang, text, filters, date, summary }: SearchRecord) {
+function addRecord(
+  index: PagefindIndex,
+  { url, title, lang, text, kind, date, summary }: SearchRecord,
+  key = "",
+) {
   return index.addCustomRecord({
     url,
     language: "en",
     content: normalize(`${title}. ${text}`),
     meta: {
       title: normalize(title),
-      kind: filters.kind ?? "",
+      kind,
+      ...(key && { key }),
       ...(lang && { lang }),
       ...(date && { date: dateAsWord(formatDate(date)) }),
       ...(summary && summary.length > 0 && { summary: JSON.stringify(summary) }),
     },
-    filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]])),
+    filters: { kind: [kind] },
     ...(date && { sort: { date } }),
   });
 }

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { withBase } from "../routes.ts";
-import { type Engine, searchSite, type Query, RANKING } from "../search/find.ts";
-import type { Spellings } from "../search/spelling.ts";
+import { type Engine, type Knowledge, type Query, RANKING, searchSite } from "../search/find.ts";
+import { nameMatcher, type Vocabulary } from "../search/names.ts";
 
 // A worker keeps search off the main thread, and pages need no permission for WebAssembly.
 declare const self: DedicatedWorkerGlobalScope;
@@ -38,16 +38,17 @@ self.fetch = async (file, options) => {
   return response?.clone() ?? fetchFile(file, options);
 };
 
-const spellings = fetch(withBase("/search/spellings.json")).then(
-  (response) => response.json() as Promise<Spellings>,
-);
+const knowledge = fetch(withBase("/search/names.json")).then(async (response): Promise<Knowledge> => {
+  const vocabulary = (await response.json()) as Vocabulary;
+  return { variants: vocabulary.variants, rankNames: nameMatcher(vocabulary) };
+});
 const script = import(/* @vite-ignore */ `${INDEX}pagefind.js`) as Promise<{
   createInstance(options: object): Pagefind;
 }>;
 const pages = openIndex(INDEX);
 let sources: Promise<Pagefind> | undefined;
 // As above.
-for (const promise of [spellings, pages]) promise.catch(() => undefined);
+for (const promise of [knowledge, pages]) promise.catch(() => undefined);
 
 async function openIndex(basePath: string): Promise<Pagefind> {
   const engine = (await script).createInstance({
@@ -73,12 +74,10 @@ self.addEventListener("message", ({ data, ports: [port] }: MessageEvent<Request>
 /** Answers a request at its port, unless a later one has come. */
 async function answer({ query, from, to }: Request, port: MessagePort | undefined): Promise<void> {
   try {
-    const engine = await (query.filters.kind === "Source"
-      ? (sources ??= openIndex(`${INDEX}sources/`))
-      : pages);
+    const engine = await (query.kind === "Source" ? (sources ??= openIndex(`${INDEX}sources/`)) : pages);
     await Promise.all([engine.preload(query.text), engine.filters()]);
     // Answers only the latest request; earlier ones are outdated.
-    if (port === latest) port?.postMessage(await searchSite(engine, await spellings, query, from, to));
+    if (port === latest) port?.postMessage(await searchSite(engine, await knowledge, query, from, to));
   } catch (error) {
     // The reader hears that search failed; the console says whether the index is missing or the code is wrong.
     console.error(error);

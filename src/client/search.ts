@@ -1,14 +1,6 @@
 import { expectDefined } from "../expect-defined.ts";
 import { withBase } from "../routes.ts";
-import {
-  FILTERS,
-  formatQuery,
-  type Found,
-  MAIN_KINDS,
-  parseQuery,
-  type Query,
-  type Result,
-} from "../search/find.ts";
+import { formatQuery, type Found, KINDS, parseQuery, type Query, type Result } from "../search/find.ts";
 import type { Entry } from "../search/records.ts";
 import { element } from "./dom.ts";
 import { searchWorker, stopWorker } from "./page.ts";
@@ -24,26 +16,17 @@ const SILENCE_MS = 1000;
 /** and after this time that it failed. */
 const LIMIT_MS = 20_000;
 
-const KINDS = Object.entries({ "": "All", ...MAIN_KINDS });
-const SELECTS = Object.entries({
-  kind: "Kind",
-  topic: "Topic",
-  year: "Year",
-  status: "Status",
-  sort: "Sort by",
-});
 /** What follows the form on the page and in the dialog. */
 const RESULTS = `
 <ul class="search-starters" hidden></ul>
-<form class="search-bar" hidden>
+<div class="search-bar cluster" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">
-${KINDS.map(([kind, name]) => `<button type="button" value="${kind}">${name} <span class="quiet"></span></button>`).join("")}
+${Object.entries(KINDS)
+  .map(([kind, name]) => `<button type="button" value="${kind}">${name} <span class="quiet"></span></button>`)
+  .join("")}
 </div>
-<details class="search-filters"><summary>More</summary>
-<div class="search-choices cluster small">
-${SELECTS.map(([name, label]) => `<label>${label} <select name="${name}"></select></label>`).join("")}
-</div></details>
-</form>
+<button type="button" class="search-newest">Newest first</button>
+</div>
 <p class="search-status quiet" role="status"></p>
 <ol class="search-results" hidden></ol>
 <button type="button" class="search-more" hidden>More results</button>`;
@@ -74,7 +57,11 @@ function search(query: Query, from: number, to: number): Promise<Found> {
   });
 }
 
-function resultItem({ title, lang, url, kind, date, excerpt, summary }: Result): HTMLElement {
+/** `said` has the excerpts above: none is shown twice. */
+function resultItem(
+  { title, lang, url, kind, date, excerpt, summary }: Result,
+  said: Set<string>,
+): HTMLElement {
   const answers = summary.flatMap(([mark, text]) => [
     mark === "open"
       ? element("span", { className: "open" }, `[${text}]`)
@@ -84,20 +71,24 @@ function resultItem({ title, lang, url, kind, date, excerpt, summary }: Result):
     " ",
   ]);
   const pieces = excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
+  const text = excerpt.join("").trim();
+  const isNew = answers.length > 0 || !said.has(text);
+  said.add(text);
   return element(
     "li",
     { className: "result" },
     element("p", { className: "result__title" }, element("a", { href: url, lang }, title)),
     element("p", { className: "result__meta quiet small" }, date ? `${kind} · ${date}` : kind),
-    element("p", { className: "result__excerpt" }, ...(answers.length > 0 ? answers : pieces)),
+    ...(isNew
+      ? [element("p", { className: "result__excerpt" }, ...(answers.length > 0 ? answers : pieces))]
+      : []),
   );
 }
 
-function statusLine({ total, partialMatches, searchedFor }: Found, { text, filters }: Query): string {
-  const values = Object.values(filters);
-  const asked = `“${searchedFor ?? text}”${values.length > 0 ? ` in ${values.join(", ")}` : ""}`;
+function statusLine({ total, partialMatches, searchedFor }: Found, { text, kind }: Query): string {
+  const asked = `“${searchedFor ?? text}”${kind && ` in ${kind}`}`;
   if (total + partialMatches === 0)
-    return `Nothing found for ${asked}. Try ${values.length > 0 ? "“All”" : "fewer words"}, or `;
+    return `Nothing found for ${asked}. Try ${kind ? "“All”" : "fewer words"}, or `;
   const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
   const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
   return `${total} ${total === 1 ? "result" : "results"} for ${asked}${rest}`;
@@ -116,12 +107,12 @@ function connectSearch(
     expectDefined(root.querySelector<Type>(selector), selector);
   const input = part<HTMLInputElement>("input");
   const starters = part(".search-starters");
-  const bar = part<HTMLFormElement>(".search-bar");
+  const bar = part(".search-bar");
   const status = part(".search-status");
   const list = part(".search-results");
   const moreResults = part(".search-more");
-  const selectOf = (name: string) => part<HTMLSelectElement>(`select[name=${name}]`);
-  selectOf("sort").append(new Option("Relevance", ""), new Option("Date, newest first", "date"));
+  const newestFirst = part(".search-newest");
+  const said = new Set<string>();
 
   let query = parseQuery(new URLSearchParams());
   let latestRun = 0;
@@ -157,12 +148,15 @@ function connectSearch(
     const found = isBlank ? undefined : await search(query, from, from + PAGE_SIZE).catch(() => undefined);
     if (thisRun !== latestRun) return;
     clearTimeout(waiting);
-    const items = found?.results.map(resultItem) ?? [];
-    if (from === 0) list.replaceChildren();
+    if (from === 0) {
+      list.replaceChildren();
+      said.clear();
+    }
+    const items = found?.results.map((result) => resultItem(result, said)) ?? [];
     list.append(...items);
     showLists();
     const total = found ? found.total + found.partialMatches : 0;
-    bar.hidden = !found || (total === 0 && Object.keys(query.filters).length === 0);
+    bar.hidden = !found || (total === 0 && !query.kind);
     moreResults.hidden = total <= list.childElementCount;
     if (from > 0) items[0]?.querySelector("a")?.focus();
     const browse = element("a", { href: withBase("/search/#browse") }, "browse the site");
@@ -173,61 +167,42 @@ function connectSearch(
       );
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
     else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
-    if (found) showFilters(found.counts);
+    if (found) showKinds(found.counts);
   }
 
-  function showFilters(counts: Found["counts"]): void {
-    const { filters, byDate } = query;
-    const { kind: kinds = {} } = counts;
-    for (const button of bar.querySelectorAll("button")) {
+  function showKinds(counts: Found["counts"]): void {
+    for (const button of bar.querySelectorAll<HTMLButtonElement>("[value]")) {
       const { value } = button;
-      const isChosen = value ? filters.kind === value : Object.keys(filters).length === 0;
+      const isChosen = value === query.kind;
       button.ariaPressed = String(isChosen);
-      button.hidden = value ? !kinds[value] && !isChosen : isChosen;
-      expectDefined(button.querySelector("span"), "count").textContent = value && String(kinds[value] ?? 0);
+      // Sources have an index of their own, which counts nothing until they are asked for.
+      button.hidden = value !== "" && value !== "Source" && !counts[value] && !isChosen;
+      expectDefined(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? "");
     }
-    for (const name of FILTERS) {
-      const { [name]: chosen = "" } = filters;
-      const found = Object.entries(counts[name] ?? {}).flatMap(([value, count]) => (count > 0 ? value : []));
-      const others = [...found, ...(name === "kind" ? ["Source"] : [])];
-      const options = [...new Set([chosen, ...others])].filter(Boolean).sort();
-      const select = selectOf(name);
-      select.replaceChildren(new Option("Any", ""), ...options.map((value) => new Option(value, value)));
-      select.value = chosen;
-    }
-    selectOf("sort").value = byDate ? "date" : "";
+    newestFirst.ariaPressed = String(query.byDate);
   }
 
-  function ask(isChoice: boolean): void {
-    const parameters = new URLSearchParams({ q: input.value });
-    for (const { name, value } of bar.querySelectorAll("select")) parameters.set(name, value);
-    query = parseQuery(parameters);
+  function ask(choice: Partial<Query>, isChoice = true): void {
+    query = { ...query, text: input.value, ...choice };
     onQuery?.(query, isChoice);
     void run();
   }
 
-  bar.addEventListener("change", () => ask(true));
   bar.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest("button");
-    if (!button) return;
-    selectOf("kind").value = button.ariaPressed === "true" ? "" : button.value;
-    if (!button.value) {
-      for (const name of FILTERS) selectOf(name).value = "";
-      // The button disappears.
-      input.focus();
-    }
-    ask(true);
+    if (button === newestFirst) ask({ byDate: !query.byDate });
+    else if (button) ask({ kind: button.ariaPressed === "true" ? "" : button.value });
   });
   moreResults.addEventListener("click", () => void run(list.childElementCount));
   input.addEventListener("input", () => {
     clearTimeout(timer);
     const pause = /\S{3}$/.test(input.value) ? TYPING_PAUSE_MS : SHORT_WORD_PAUSE_MS;
-    timer = setTimeout(() => ask(false), pause);
+    timer = setTimeout(() => ask({}, false), pause);
   });
   part("form").addEventListener("submit", (event) => {
     if (!onQuery) return;
     event.preventDefault();
-    ask(true);
+    ask({});
   });
   root.addEventListener("keydown", (event) => {
     const stops = [
@@ -244,7 +219,7 @@ function connectSearch(
   return (asked) => {
     query = asked;
     input.value = asked.text;
-    showFilters({});
+    showKinds({});
     void run();
   };
 }

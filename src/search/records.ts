@@ -12,12 +12,13 @@ import { publisherName } from "../ledger/sources.ts";
 import { isPassageOf } from "../ledger/texts.ts";
 import { countWords, MAX_QUOTED_WORDS } from "../ledger/words.ts";
 import { nth } from "../expect-defined.ts";
-import { withoutBase, type Kind, hrefs } from "../routes.ts";
-import { getDraftsTopic, getSite, type Topic, topicName } from "../site.ts";
+import { withoutBase, hrefs } from "../routes.ts";
+import { getSite } from "../site.ts";
 import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
-import type { Filter, SummaryRun } from "./find.ts";
-import { nameKey, type Spellings } from "./spelling.ts";
+import type { SummaryRun } from "./find.ts";
+import type { Named } from "./names.ts";
+import type { Variants } from "./spelling.ts";
 
 /** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
@@ -27,7 +28,7 @@ export interface SearchRecord {
   /** Of the title, if it is not English. */
   lang?: string;
   text: string;
-  filters: Partial<Record<Filter, string>>;
+  kind: string;
   date?: string;
   /** First and last answer of a clause. */
   summary?: SummaryRun[];
@@ -38,19 +39,12 @@ interface RecordParts {
   href: string;
   title: string;
   texts: readonly (string | undefined)[];
-  topic?: Topic;
   date?: string | undefined;
 }
 
-function recordOf({ kind, href, title, texts, topic, date }: RecordParts): SearchRecord {
+function recordOf({ kind, href, title, texts, date }: RecordParts): SearchRecord {
   const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
-  return {
-    url: withoutBase(href),
-    title,
-    text: sentences.join(". "),
-    filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
-    ...(date && { date }),
-  };
+  return { url: withoutBase(href), title, text: sentences.join(". "), kind, ...(date && { date }) };
 }
 
 /** Index records of clauses, points, terms, reasons, charts and sources. */
@@ -67,29 +61,28 @@ export function searchRecords(
       const href = `${hrefs.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
       return {
-        ...recordOf({ kind: "Clause", href, title: clause.text, texts, topic: getDraftsTopic() }),
+        ...recordOf({ kind: "Clause", href, title: clause.text, texts }),
         summary: summaryOf(ledger, clause.id),
       };
     }),
     ...ledger.drafts.flatMap((draft) => passageRecords(ledger, draft)),
-    ...glossary.map(({ id, term, definition, also, topic }) =>
+    ...glossary.map(({ id, term, definition, also }) =>
       recordOf({
         kind: "Term",
         href: hrefs.term(id),
         title: term,
         texts: [definition, also.join(", ")],
-        topic,
       }),
     ),
-    ...ledger.reasons.map(({ id, title, statement, attributed_to, topic, date }) => {
+    ...ledger.reasons.map(({ id, title, statement, attributed_to, date }) => {
       const texts = [statement, attributed_to];
-      return recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts, topic, date });
+      return recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts, date });
     }),
     ...charts.map((chart) => {
-      const { id, title, subtitle, description, table, topic } = chart;
+      const { id, title, subtitle, description, table } = chart;
       const names = [`Chart: ${id.replaceAll("-", " ")}`, ...chart.also];
       const texts = [subtitle, description, labelsOf(table), ...names];
-      return recordOf({ kind: "Chart", href: hrefs.chart(id), title, texts, topic });
+      return recordOf({ kind: "Chart", href: hrefs.chart(id), title, texts });
     }),
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
@@ -119,7 +112,6 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
       href: `${hrefs.draft(id)}#point-${number}`,
       title: `${passage} ${number} of the ${name}: ${about}`,
       texts,
-      topic: getDraftsTopic(),
       date,
     });
   return [
@@ -152,64 +144,84 @@ function labelsOf({ columns, rows }: Table): string {
 }
 
 /**
- * Other spellings of names and words, and the pages for names and questions. Words in the site’s own
- * sentences are never respelled: “UN” stays “UN”.
+ * Other spellings of names and words. Words in the site’s own sentences are never respelled: “UN” stays “UN”.
  */
-export function spellings(
-  ledger: Ledger,
-  charts: readonly Chart[],
-  glossary: readonly Term[],
-  headings: readonly QuestionHeading[],
-): Spellings {
-  const variants: Spellings["variants"] = {};
-  const pages: Spellings["pages"] = {};
+export function spellings(ledger: Ledger, named: Readonly<Record<string, Named>>): Variants {
+  const variants: Variants = {};
   const used = ownWords(ledger);
   const spell = (variant: string, spelling: string) => {
     const typed = variant.toLowerCase();
     if (typed === spelling.toLowerCase() || !used.has(typed)) variants[typed] ??= spelling;
   };
-  // The whole question: without its common words, “Who wants what?” is only “wants”.
-  const ask = (kind: Kind, text: string, href: string) =>
-    void (pages[nameKey(text)] ??= { url: withoutBase(href), kind });
-  const call = (kind: Kind, name: string, href: string) => {
-    // Corrects words of the name with one wrong letter.
-    for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    ask(kind, name, href);
-  };
-
-  for (const { id, name, also, names } of ledger.people) {
+  for (const { name, also, names } of ledger.people) {
     // People are searched for by family name: few pages about them contain the first name.
     const family = familyName(name);
     for (const other of [name, ...also, ...Object.values(names)]) {
       spell(other, family);
       spell(familyName(other), family);
     }
-    call("Person", family, hrefs.person(id));
   }
-  for (const { id, name, also, names } of ledger.organisations) {
-    const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
-    for (const other of [...also, ...Object.values(names)]) spell(other, short);
-    for (const called of [short, name, long]) call("Organisation", called, hrefs.organisation(id));
-  }
-  for (const { id, name, also, clauses } of ledger.themes) {
-    const href = hrefs.theme(id);
-    for (const called of [name, ...also]) call("Clause", called, href);
-    for (const clause of clauses) ask("Clause", clause.text, `${href}#${clause.id}`);
-  }
-  // If several drafts have as many points, prefer the one whose points are recorded.
-  for (const { id, name, points } of ledger.drafts.toSorted(
-    (a, b) => Number(!a.read_out) - Number(!b.read_out),
-  ))
-    for (const called of [name, points && plural(points, getSite().labels.part, getSite().labels.parts)])
-      if (called) call("Draft", called, hrefs.draft(id));
-  for (const { id, term } of glossary) call("Term", term, hrefs.term(id));
-  for (const { title, href } of headings) ask("Explained", title, href);
-  for (const { id, also } of charts) {
-    call("Chart", id.replaceAll("-", " "), hrefs.chart(id));
-    for (const asked of also) ask("Chart", asked, hrefs.chart(id));
-  }
+  for (const { name, also, names } of ledger.organisations)
+    for (const other of [...also, ...Object.values(names)]) spell(other, shortAndLong(name)[0]);
+  // Corrects words of a name with one wrong letter.
+  for (const { names } of Object.values(named))
+    for (const word of names.join(" ").match(/\p{L}{5,}/gu) ?? []) spell(word, word);
   for (const names of getSite().spellings) for (const name of names) spell(name, nth(names, -1));
-  return { variants, pages };
+  return variants;
+}
+
+/** “International Monetary Fund (IMF)” as “IMF” and “International Monetary Fund”. */
+function shortAndLong(name: string): [string, string] {
+  const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
+  return [short, long];
+}
+
+/** What readers call the pages and parts of pages, by address; the first name is the title. */
+export function namesOf(
+  ledger: Ledger,
+  charts: readonly Chart[],
+  glossary: readonly Term[],
+  headings: readonly (QuestionHeading & { name?: string; about?: string })[],
+  also: Readonly<Record<string, readonly string[]>>,
+): Record<string, Named> {
+  type NameRow = [href: string, names: (string | undefined | false)[], about?: string];
+  const rows: NameRow[] = [
+    ...ledger.themes.flatMap(({ id, name, short, also, clauses, summary }) =>
+      clauses.map((clause, i): NameRow => [
+        `${hrefs.theme(id)}#${clause.id}`,
+        [clause.text, ...(i === 0 ? [name, short, ...also] : [])],
+        `clause ${name} ${also.join(" ")} ${i === 0 ? summary : ""}`,
+      ]),
+    ),
+    ...headings.map(({ title, href, name, about }): NameRow => [href, [title, name], about ?? ""]),
+    ...ledger.drafts.map(({ id, name, short, points, authors }): NameRow => [
+      hrefs.draft(id),
+      [name, short, points !== undefined && plural(points, getSite().labels.part, getSite().labels.parts)],
+      authors,
+    ]),
+    ...ledger.people.map(({ id, name }): NameRow => [hrefs.person(id), [name, familyName(name)]]),
+    ...ledger.organisations.map(({ id, name }): NameRow => [
+      hrefs.organisation(id),
+      [name, ...shortAndLong(name)],
+    ]),
+    ...glossary.map(({ id, term, also }): NameRow => [hrefs.term(id), [term, ...also]]),
+    ...charts.map(({ id, title, also, subtitle }): NameRow => [
+      hrefs.chart(id),
+      [id.replaceAll("-", " "), title, ...also],
+      subtitle,
+    ]),
+  ];
+  const named = rows.map(([href, names, about]) => {
+    const url = withoutBase(href);
+    return [
+      url,
+      {
+        names: [...new Set([...names, ...(also[url] ?? [])].filter((name) => typeof name === "string"))],
+        ...(about !== undefined && { about }),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 /** Fields with the site’s own words, not quotations or titles of sources. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correct, isOneLetterOff, nameKey, type Variants } from "./spelling.ts";
+import { correct, isOneLetterOff, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   kowalskyy: "Kowalsky",
@@ -39,9 +39,3 @@ test.each([
   expect(isOneLetterOff(a, b)).toBe(expected);
   expect(isOneLetterOff(b, a)).toBe(expected);
 });
-
-test.each([
-  ["Who wants what?", "who wants what"],
-  ["“Peace Council”", "peace council"],
-  ["Alliance’s role", "alliance's role"],
-])("%s is known as %s", (typed, key) => expect(nameKey(typed)).toBe(key));

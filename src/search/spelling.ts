@@ -1,25 +1,5 @@
-import { normalize } from "./words.ts";
-
 /** Lower-case spellings mapped to the site’s own: “patterson” to “Paterson”. */
 export type Variants = Record<string, string>;
-
-export interface Spellings {
-  variants: Variants;
-  /** Pages by the `nameKey` of their name or question. */
-  pages: Record<string, NamedPage>;
-}
-
-export interface NamedPage {
-  url: string;
-  kind: string;
-}
-
-/** The key for comparing names: normalized, without case, quotation marks, plural and final question mark. */
-export function nameKey(query: string): string {
-  return normalize(query.toLowerCase())
-    .replace(/["“”]/g, "")
-    .replace(/s?[\s?!.]*$/, "");
-}
 
 /**
  * Replaces declared spellings of names, and words with one wrong letter that no page contains (`isKnown`), by

@@ -1,9 +1,34 @@
+import { existsSync } from "node:fs";
 import type { APIRoute } from "astro";
+import { z } from "zod";
 import { charts, glossary, ledger } from "../../content/content.ts";
 import { withBase } from "../../routes.ts";
-import { searchRecords, searchStarters, spellings } from "../../search/records.ts";
+import { namesOf, searchRecords, searchStarters, spellings } from "../../search/records.ts";
+import { CONTENT_DIR } from "../../settings.ts";
 import { getSite } from "../../site.ts";
-import { questionHeadings } from "../../texts/in-order.ts";
+import { explainerName, explainersInOrder, questionHeadings } from "../../texts/in-order.ts";
+import { line } from "../../yaml/fields.ts";
+import { readYaml } from "../../yaml/yaml-file.ts";
+
+/** `search/words.yaml`: what readers say for the words of the story, and call its pages. */
+const wordsSchema = z.strictObject({
+  synonyms: z.array(z.array(line).min(2)).default([]),
+  also: z.record(z.string().startsWith("/"), z.array(line)).default({}),
+});
+
+async function names() {
+  const path = `${CONTENT_DIR}/search/words.yaml`;
+  const { synonyms, also } = existsSync(path) ? readYaml(path, wordsSchema) : wordsSchema.parse({});
+  const articles = (await explainersInOrder()).map((explainer) => ({
+    title: explainer.data.title,
+    name: explainerName(explainer),
+    href: withBase(`/${explainer.id}/`),
+    about: explainer.data.description,
+  }));
+  const headings = [...articles, ...(await questionHeadings())];
+  const names = namesOf(ledger, charts, glossary, headings, also);
+  return { variants: spellings(ledger, names), names, synonyms };
+}
 
 async function starters() {
   const { explainer, questions } = getSite().front;
@@ -20,7 +45,7 @@ async function starters() {
 const PARTS: Readonly<Record<string, () => unknown>> = {
   // The build passes this file to the search index and then removes it.
   records: () => searchRecords(ledger, charts, glossary),
-  spellings: async () => spellings(ledger, charts, glossary, await questionHeadings()),
+  names,
   starters,
 };
 
