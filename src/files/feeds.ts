@@ -38,8 +38,8 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
       page: `/changes/#${id}`,
       html: [
         `<p>${escapeMarkup(note)}</p>`,
-        before ? `<p>Before: <del>${escapeMarkup(before)}</del></p>` : "",
-        after ? `<p>After: <ins>${escapeMarkup(after)}</ins></p>` : "",
+        before ? `<p>Before: ${escapeMarkup(before)}</p>` : "",
+        after ? `<p>After: ${escapeMarkup(after)}</p>` : "",
         `<p><a href="${escapeMarkup(absoluteUrl(page))}">The page</a></p>`,
       ].join(""),
     })),

@@ -1,7 +1,7 @@
 import { alignmentsOf, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
 import type { Answer, Clause, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
-import { redline, type Redline, unmarked } from "./redline.ts";
+import { markWords, redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
 import { haveSameWords, splitWords } from "./words.ts";
 
@@ -286,9 +286,9 @@ function inOneCopy(
 }
 
 function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {
-  const line = [{ kind, text: wordsOf(passages) }] as const;
-  const [before, after] = kind === "struck" ? [[...line], []] : [[], [...line]];
-  return { isMarked: true, before, after, line: [...line] };
+  const line = markWords(wordsOf(passages), kind);
+  const [before, after] = kind === "struck" ? [line, []] : [[], line];
+  return { isMarked: true, before, after, line };
 }
 
 function keptShare({ line }: Redline): number {

@@ -132,7 +132,7 @@ describe("a part of a passage is shown", () => {
       "for the term of seven years",
       "A captain shall hold his office during the term of seven years, or longer.",
       "during the term of seven years",
-      "[-… for-] {+… during+} the term of seven years, …",
+      "… [-for-] {+during+} the term of seven years, …",
     ],
     // What follows at the end of a clause belongs to another.
     [
@@ -140,7 +140,7 @@ describe("a part of a passage is shown", () => {
       "three fifths of all other persons",
       "They count three fifths of all other persons, but no crews; each harbour has a vote.",
       "three fifths of all other persons, but no crews",
-      "… three fifths of all other persons, {+but no crews; …+}",
+      "… three fifths of all other persons, {+but no crews;+} …",
     ],
   ])("with both sides of each change: %s", ([before, words, after, shown, line]) =>
     expect(show(cut(before!, words!, after!, shown!).line)).toBe(line),
@@ -155,7 +155,7 @@ describe("a part of a passage is shown", () => {
     );
     expect([show(old), show(now)]).toEqual([
       "[-for-] the term of seven years",
-      "{+… during+} the term of seven years",
+      "… {+during+} the term of seven years",
     ]);
   });
 

@@ -98,8 +98,16 @@ export function unmarked(text: string): Run[] {
 export function showExcerpt(excerpt: Excerpt, kind: Run["kind"] = "plain"): Run[] {
   const all = splitWords(excerpt.passage);
   const [start, end] = rangeOf(excerpt, all);
-  const words = { kind, text: excerpt.words ?? excerpt.passage };
-  return [...(start > 0 ? unmarked(CUT) : []), words, ...(end < all.length ? unmarked(CUT) : [])];
+  const words = markWords(excerpt.words ?? excerpt.passage, kind);
+  return [...(start > 0 ? unmarked(CUT) : []), ...words, ...(end < all.length ? unmarked(CUT) : [])];
+}
+
+/** Words in one kind; a gap between them stays plain. */
+export function markWords(text: string, kind: Run["kind"]): Run[] {
+  return runsOf(
+    splitWords(text).map((after) => ({ kind, after })),
+    ["after"],
+  );
 }
 
 const SIDES = ["before", "after"] as const;
@@ -354,17 +362,25 @@ function cutSteps(steps: readonly Step[], texts: Texts, ranges: Ranges): Shown[]
   ];
 }
 
-/** The words of a side, or of the first of two that has one. */
+/** The words of a side, or of the first of two that has one. A cut or a gap is plain: a mark is of words of a text only. */
 function runsOf(shown: readonly Shown[], sides: readonly Side[]): Run[] {
   const runs: { kind: Run["kind"]; phrase: number | undefined; words: string[] }[] = [];
-  for (const { kind, phrase, ...step } of shown) {
+  for (const { kind: kindOfStep, phrase, ...step } of shown) {
     const word = sides.map((side) => step[side]).find((found) => found !== undefined);
     const last = runs.at(-1);
     if (word === undefined || (word === CUT && last?.words.at(-1) === CUT)) continue;
+    const kind = word === CUT || isGap(word) ? "plain" : kindOfStep;
     if (last && last.kind === kind && last.phrase === phrase) last.words.push(word);
     else runs.push({ kind, phrase, words: [word] });
   }
-  return runs.map(({ kind, words }) => ({ kind, text: joinWords(words) }));
+  const isCut = (i: number) => runs[i]?.words.join() === CUT;
+  // In one line, a change at an edge whose two sides are cut has one “…”, outside.
+  const isTwice = (i: number) =>
+    isCut(i) &&
+    runs[i - 1]?.kind === "struck" &&
+    runs[i + 1]?.kind === "inserted" &&
+    (isCut(i - 2) || isCut(i + 2));
+  return runs.filter((_, i) => !isTwice(i)).map(({ kind, words }) => ({ kind, text: joinWords(words) }));
 }
 
 /** Marks phrases that both excerpts have, so that a reader finds each in both: the longest first, then of the rest. */
