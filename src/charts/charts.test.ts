@@ -2,6 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { CONTENT_DIR } from "../settings.ts";
 import { getSite, siteIds } from "../site.ts";
+import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
@@ -22,6 +23,9 @@ const drawn = charts.flatMap((chart) =>
 describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
   test("has its words inside, and apart from each other and from marks", () =>
     expect(drawingFaults(drawing)).toEqual([]));
+
+  test("has them apart in system fonts, which are up to 3 % wider, in the margin of an embed", () =>
+    expect(drawingFaults(drawing, 1.03, EMBED_MARGIN_PX - 2)).toEqual([]));
 
   test("has no text under 13 px where it is smallest", () => {
     const scale = LEAST_WIDTH[layout.name] / layout.width;

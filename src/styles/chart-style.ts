@@ -7,17 +7,17 @@ import tokensCss from "./tokens.css?raw";
  * Fonts for a drawing without its own: system fonts, scaled to be as wide as Source Sans 3, for which lines are broken.
  * `local()` names one face (bold is another), or a family in WebKitGTK.
  */
-export const FALLBACK_FACES = ["", "font-weight:600 700;"]
-  .flatMap((weight) =>
-    [
-      ["Fit Sans", "Helvetica Neue,Arial,Liberation Sans,Roboto", 92],
-      ["Wide Sans", "DejaVu Sans,Noto Sans,Verdana", 82],
-      ["Fit Serif", "Georgia,DejaVu Serif,Noto Serif", 92],
-    ].map(([family, names, percent]) => {
-      const bold = weight && " Bold";
-      const locals = String(names)
-        .split(",")
-        .map((name) => `local("${name}${bold}")`);
+export const FALLBACK_FACES = (
+  [
+    ["Fit Sans", "Helvetica Neue,Arial,Liberation Sans,Roboto", 92, 90],
+    ["Wide Sans", "DejaVu Sans,Noto Sans,Verdana", 81, 76],
+    ["Fit Serif", "Georgia,DejaVu Serif,Noto Serif", 92, 92],
+  ] as const
+)
+  .flatMap(([family, names, ...percents]) =>
+    percents.map((percent, i) => {
+      const locals = names.split(",").map((name) => `local("${name}${i === 0 ? "" : " Bold"}")`);
+      const weight = i === 0 ? "" : "font-weight:600 700;";
       return `@font-face{font-family:"${family}";${weight}src:${locals.join()};size-adjust:${percent}%}`;
     }),
   )

@@ -45,9 +45,12 @@ interface DrawnMark extends Box {
 
 /**
  * Reads a drawing back from its SVG: every element outside `defs`, and every text with its box by
- * `textWidth`. Knows groups that are moved by `translate`, then turned by `rotate`, and nothing else that moves. Throws on NaN.
+ * `textWidth`, or `wider`. Knows groups that are moved by `translate`, then turned by `rotate`, and nothing else that moves. Throws on NaN.
  */
-export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
+export function readDrawing(
+  drawing: Drawing,
+  wider = 1,
+): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
   const svg = toMarkup(drawing.body);
   if (/NaN|undefined|Infinity/.test(svg))
     throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
@@ -61,7 +64,7 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
     if (words !== undefined) {
       if (text) text.words += unescape(words);
     } else if (close) {
-      if (open.pop()?.name === "text" && text) texts.push(boxOf(text.element, text.words));
+      if (open.pop()?.name === "text" && text) texts.push(boxOf(text.element, text.words, wider));
       if (name === "text") text = undefined;
     } else {
       const attributes = Object.fromEntries(
@@ -88,10 +91,9 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
 const GROUND = ["band", "land", "hair", "paper"];
 
 /** Every text that leaves the drawing, and every two that touch. */
-export function textFaults(drawing: Drawing): string[] {
-  const { texts } = readDrawing(drawing);
+export function textFaults(drawing: Drawing, wider = 1, slack = 0.5): string[] {
+  const { texts } = readDrawing(drawing, wider);
   const { width, height } = drawing;
-  const slack = 0.5;
   return texts.flatMap((box, i) => {
     const { text, left, right, top, bottom } = box;
     const touched = texts.slice(i + 1).filter((other) => overlaps(box, other));
@@ -109,8 +111,8 @@ export function textFaults(drawing: Drawing): string[] {
  * Besides `textFaults`: every text that the edge of a mark or a line crosses, unless it has a rim of paper (`halo`).
  * Words may be inside of a mark. Empty if the drawing is sound.
  */
-export function drawingFaults(drawing: Drawing): string[] {
-  const { texts, elements } = readDrawing(drawing);
+export function drawingFaults(drawing: Drawing, wider = 1, slack = 0.5): string[] {
+  const { texts, elements } = readDrawing(drawing, wider);
   const marks = elements
     .filter(({ name, attributes }) => {
       const classes = (attributes.class ?? "").split(" ");
@@ -118,7 +120,7 @@ export function drawingFaults(drawing: Drawing): string[] {
     })
     .map((element) => ({ element, edges: edgesOf(element) }));
   return [
-    ...textFaults(drawing),
+    ...textFaults(drawing, wider, slack),
     ...texts
       .filter(({ className }) => !className.split(" ").includes("halo"))
       .flatMap((box) => {
@@ -173,9 +175,9 @@ function crosses([ax, ay]: Point, [bx, by]: Point, { left, right, top, bottom }:
   return from < to;
 }
 
-function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
+function boxOf({ attributes, dx, dy }: DrawnElement, words: string, wider: number): DrawnText {
   const classes = attributes.class ?? "";
-  const width = widthOf(words, classes);
+  const width = widthOf(words, classes) * wider;
   const { size } = metricsOf(classes);
   const anchor = classes.split(" ").includes("middle") ? 0.5 : classes.split(" ").includes("end") ? 1 : 0;
   const x = Number(attributes.x ?? 0) + dx;
