@@ -20,6 +20,7 @@ const ledger = ledgerOf(
       { drafts: ["a", "b"], from: ["3"], to: ["3"] },
       { drafts: ["b", "c"], from: ["1", "2"], to: ["9"] },
       { drafts: ["plan", "c"], from: ["1"], to: ["9"] },
+      { drafts: ["a", "c"], from: ["2"], to: ["10"] },
     ],
   },
   [
@@ -50,8 +51,10 @@ describe("passages are followed", () => {
     expect(trace("a", "c", "1")).toEqual({ to: ["9"], isKnown: true });
     expect(trace("plan", "c", "1")).toEqual({ to: ["9"], isKnown: true });
   });
+  test("past the text between, where they fell out and came back", () =>
+    expect(trace("a", "c", "2")).toEqual({ to: ["10"], isKnown: true }));
   test("to nothing where a row says that they were dropped, and no farther than rows go", () => {
-    expect(trace("a", "c", "2")).toEqual({ to: [], isKnown: true });
+    expect(trace("a", "b", "2")).toEqual({ to: [], isKnown: true });
     expect(trace("a", "b", "4")).toEqual({ to: [], isKnown: false });
     expect(trace("a", "c", "3")).toEqual({ to: [], isKnown: false });
     expect(trace("plan", "b", "1")).toEqual({ to: [], isKnown: false });
@@ -63,5 +66,5 @@ test("passages without a row are not aligned yet", () =>
     ["4"],
     [],
     [],
-    ["10"],
+    [],
   ]));

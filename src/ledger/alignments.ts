@@ -37,7 +37,8 @@ interface Trace {
 
 /**
  * Follows passages from a text to one that descends from it, or back, along the alignments of the texts between. A
- * passage without a row is not aligned yet; one that leads nowhere was dropped or, on the way back, is new.
+ * passage without a row is not aligned yet; one that leads nowhere was dropped or, on the way back, is new. A row between
+ * two texts that do not follow each other says of a passage that it fell out and came back.
  */
 export function tracePassages(
   ledger: Ledger,
@@ -56,8 +57,9 @@ export function tracePassages(
     const end = second(way.to);
     return { to: end.to, isKnown: way.isKnown && end.isKnown };
   });
+  const own = followRows(ledger, [before, after], numbers, direction);
   return {
-    to: [...new Set(traces.flatMap(({ to }) => to))],
+    to: [...new Set([...traces, own].flatMap(({ to }) => to))],
     isKnown: traces.length > 0 && traces.every(({ isKnown }) => isKnown),
   };
 }

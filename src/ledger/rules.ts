@@ -11,7 +11,15 @@ import {
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { shownWords, sideOf } from "./compare-answers.ts";
-import { answerOf, cellValue, findMissingAnswers, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import {
+  answerOf,
+  cellValue,
+  findMissingAnswers,
+  findRow,
+  getRow,
+  reworkedDrafts,
+  sourcesOfProceeding,
+} from "./lookup.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
@@ -147,12 +155,15 @@ const BY_COLLECTION: {
   },
 
   alignments({ drafts: [before, after], from, to, sources }, report, ledger) {
-    const parents = nearestHeldDrafts(ledger, getRow(ledger, "drafts", after)).map(({ draft }) => draft.id);
-    if (!parents.includes(before))
+    const draft = getRow(ledger, "drafts", after);
+    const parents = nearestHeldDrafts(ledger, draft).map(({ draft: { id } }) => id);
+    const isReturn =
+      from.length > 0 && to.length > 0 && reworkedDrafts(ledger, draft).some(({ id }) => id === before);
+    if (!parents.includes(before) && !isReturn)
       return report(
         ["drafts", 0],
         `\`${before}\` is not the nearest earlier text of \`${after}\` that is held${parents.length > 0 ? `: that is ${parents.join(", ")}` : ""}`,
-        "align along `based_on`, text by text; longer ways are worked out",
+        "align along `based_on`, text by text; longer ways are worked out, but for what fell out and came back",
       );
     const sides = [
       { key: "from", draft: before, numbers: from, other: after, others: to, word: "dropped" },
