@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join, resolve } from "node:path";
 import { launchChromium } from "../../test/lib/browser.ts";
 import { SITE } from "./lines-data.ts";
+import { writePlain } from "./plain-page.ts";
 import { CPU, LINE, serveShaped } from "./shaped-server.ts";
 import { median, type Table } from "./table.ts";
 import { timesToMarks } from "./times-to-marks.ts";
@@ -47,7 +48,7 @@ export async function run(): Promise<Table[]> {
   const times = new Map(CASES.map(({ id }) => [id, { text: [] as number[], marks: [] as number[] }]));
   const loads = new Map<string, { bytes: number; requests: number }>();
   try {
-    writePlain(await mainOf(browser, `${origin}/${PAGE}/`));
+    await writePlain(browser, `${origin}/${PAGE}/`, join(OUT, PLAIN.id));
     writeStarlight();
     for (let round = 0; round <= ROUNDS; round++) {
       for (const { id, text, marks } of CASES) {
@@ -85,29 +86,6 @@ export async function run(): Promise<Table[]> {
       ]),
     },
   ];
-}
-
-/** The main part of a page as its server sent it. */
-async function mainOf(browser: Awaited<ReturnType<typeof launchChromium>>, url: string): Promise<string> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(url);
-  const main = await page.locator("main").evaluate((main) => {
-    for (const script of main.querySelectorAll("script")) script.remove();
-    return main.outerHTML;
-  });
-  await context.close();
-  return main;
-}
-
-function writePlain(main: string): void {
-  mkdirSync(join(OUT, PLAIN.id));
-  const head =
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The plan</title><link rel="icon" href="data:,">';
-  writeFileSync(
-    join(OUT, PLAIN.id, "index.html"),
-    `<!doctype html><html lang="en"><head>${head}</head><body>${main}</body></html>`,
-  );
 }
 
 /** The same text in Starlight as its guide sets it up. */

@@ -8,6 +8,7 @@ import { type Table, toMarkdown } from "./table.ts";
 const PARTS: Readonly<Record<string, { title: string; load: () => Promise<{ run(): Promise<Table[]> }> }>> = {
   embed: { title: "Embedding a chart", load: () => import("./embed.ts") },
   ssr: { title: "Drawing a chart", load: () => import("./ssr.ts") },
+  paint: { title: "First paint of an explainer", load: () => import("./first-paint.ts") },
   page: { title: "Reading an explainer", load: () => import("./page.ts") },
   search: { title: "Searching", load: () => import("./search-table.ts") },
   browsers: { title: "Other browsers", load: () => import("./browsers.ts") },
