@@ -77,7 +77,8 @@ const GRADES: Readonly<Record<SourceGrade, string>> = {
 };
 
 const OUTCOMES = {
-  missing: "Missing, unknown",
+  missing: "Missing",
+  unknown: "Not known",
   changed: "Changed",
   open: "Left open",
   kept: "Kept or new",

@@ -16,7 +16,8 @@ const OUTCOMES: readonly {
   outcome: keyof Site["labels"]["outcomes"];
   verdicts: Verdict[];
 }[] = [
-  { outcome: "missing", verdicts: ["dropped", "not-mentioned", "unknown"] },
+  { outcome: "missing", verdicts: ["dropped", "not-mentioned"] },
+  { outcome: "unknown", verdicts: ["unknown"] },
   { outcome: "changed", verdicts: ["softer", "stronger", "changed"] },
   { outcome: "open", verdicts: ["open", "still-open"] },
   { outcome: "kept", verdicts: ["same", "reworded", "new"] },
@@ -38,7 +39,7 @@ export function outcomes(ledger: Ledger): View {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
     return { id: outcome, name: getSite().labels.outcomes[outcome], rows: found };
   });
-  const [gone = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
+  const [gone = 0, unknown = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
     draw: (layout, finding = "") => draw(groups, first, last, finding, layout),
@@ -72,6 +73,7 @@ export function outcomes(ledger: Ledger): View {
       first: first.short,
       last: last.short,
       gone,
+      unknown,
       softer: byVerdict.get("softer")?.length ?? 0,
       changed,
       open,
@@ -112,55 +114,56 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const step = isNarrow ? 18 : 17;
   const [nameX, beforeX, afterX] = isNarrow ? [0, 122, 122] : [94, 216, 432];
   const afterWidth = width - afterX;
-  const said = drawFinding(isNarrow ? finding : "", 0, 15, width);
-  let y = isNarrow ? (finding ? said.bottom + 4 : 0) : 20;
-  const parts = groups
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ id, name, rows }) => {
-      const [isMissing, top, count] = [id === "missing", y, String(rows.length)];
-      const ends = isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : "";
-      if (isNarrow) y += 31;
-      const body = rows.map(({ theme, first, last }) => {
-        const now = last.answer?.open ? `[${last.short}]` : last.short;
-        const isNowLeft = isNarrow && !isMissing;
-        const left = breakText(
-          isNowLeft ? now : first.short,
-          (isNarrow ? width : afterX - 10) - beforeX,
-          look,
-        );
-        const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
-        const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
-        const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
-        const rowY = y;
-        y += height;
-        return (
-          <Linked
-            label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
-            href={last.href}
-            at={[nameX, rowY, width - nameX, height]}
-          >
-            {write(names, nameX, rowY + 14, `${look} bold`)}
-            {write(left, beforeX, rowY + 14, isNowLeft ? "" : `${look} second`)}
-            {write(right, afterX, rowY + 14, look)}
-          </Linked>
-        );
-      });
-      y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
-      return [
-        isNarrow
-          ? [
-              write(count, 0, top + 24, "headline"),
-              write(name.toLowerCase() + ends, widthOf(count, "headline") + 8, top + 24, "bold"),
-            ]
-          : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
-        body,
-        isMissing && !isNarrow && drawFinding(finding, afterX, top + 22, 160).body,
-        lineAcross("hair", y - 2, width),
-      ];
+  const shown = groups.filter(({ rows }) => rows.length > 0);
+  // Beside what is missing, where the later text has no words; else above all.
+  const isBeside = !isNarrow && shown.some(({ id }) => id === "missing");
+  const said = drawFinding(isBeside ? "" : finding, 0, 15, width);
+  const headY = finding && !isBeside ? said.bottom + 4 : 0;
+  let y = headY + (isNarrow ? 0 : 20);
+  const parts = shown.map(({ id, name, rows }) => {
+    const [isMissing, top, count] = [id === "missing", y, String(rows.length)];
+    const ends = isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : "";
+    if (isNarrow) y += 31;
+    const body = rows.map(({ theme, first, last }) => {
+      const now = last.answer?.open ? `[${last.short}]` : last.short;
+      const isNowLeft = isNarrow && !isMissing;
+      const left = breakText(isNowLeft ? now : first.short, (isNarrow ? width : afterX - 10) - beforeX, look);
+      const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
+      const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
+      const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
+      const rowY = y;
+      y += height;
+      return (
+        <Linked
+          label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
+          href={last.href}
+          at={[nameX, rowY, width - nameX, height]}
+        >
+          {write(names, nameX, rowY + 14, `${look} bold`)}
+          {write(left, beforeX, rowY + 14, isNowLeft ? "" : `${look} second`)}
+          {write(right, afterX, rowY + 14, look)}
+        </Linked>
+      );
     });
+    y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
+    return [
+      isNarrow
+        ? [
+            write(count, 0, top + 24, "headline"),
+            write(name.toLowerCase() + ends, widthOf(count, "headline") + 8, top + 24, "bold"),
+          ]
+        : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
+      body,
+      isMissing && isBeside && drawFinding(finding, afterX, top + 22, 160).body,
+      lineAcross("hair", y - 2, width),
+    ];
+  });
   return drawingOf(layout, y + 2, [
     said.body,
-    !isNarrow && [write(first.short, beforeX, 14, "small bold"), write(last.short, afterX, 14, "small bold")],
+    !isNarrow && [
+      write(first.short, beforeX, headY + 14, "small bold"),
+      write(last.short, afterX, 14, "small bold"),
+    ],
     parts,
   ]);
 }
