@@ -19,7 +19,6 @@ import {
   type FollowedClause,
   followClause,
   showPlain,
-  shownWords,
   type Side,
 } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -90,7 +89,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 
 /** Words of a text that is only quoted are on pages, not in files (docs/words.md). */
 function wordsToPublish(side: Side): string | undefined {
-  const held = shownWords(side);
+  const { held } = side;
   return held?.text.rights === "quoted" ? undefined : held?.words;
 }
 
@@ -172,7 +171,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 
 /** The words of an answer, marked against those of the text that its draft reworks. */
 export function markedWords(ledger: Ledger, { side, against }: ClauseRow): MarkedRun[] {
-  const held = shownWords(side);
+  const { held } = side;
   if (!held) return [];
   const isMarked = against !== undefined && against.marks.line.length > 0;
   const translation = translationText(ledger, held);

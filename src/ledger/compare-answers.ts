@@ -10,7 +10,7 @@ import {
   onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
-import { isReworded, readMarks, redline, type Run, showExcerpt } from "./redline.ts";
+import { isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
 import { type Passage, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
 
@@ -50,18 +50,8 @@ export interface Side {
   words: HeldWords | undefined;
   /** Words in a translation that is held. */
   translation: HeldWords | undefined;
-}
-
-/**
- * How the words of two answers are shown. `redline`: struck and inserted; `phrases`: both plain, phrases that both
- * have are marked; `by-hand`: marks of an editor on a translation; `plain`: not compared.
- */
-export interface Marks {
-  kind: "redline" | "phrases" | "by-hand" | "plain";
-  before: Run[];
-  after: Run[];
-  /** Both in one line, if words are struck and inserted. */
-  line: Run[];
+  /** Those that readers see: in English, or else in the language of the text. */
+  held: HeldWords | undefined;
 }
 
 export interface AnswerPair {
@@ -70,19 +60,15 @@ export interface AnswerPair {
   verdict: Verdict;
   /** Why an editor judged so. */
   judgement: Row<"judgements"> | undefined;
-  marks: Marks;
+  marks: Redline;
 }
 
 export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
   const answer = answerOf(ledger, draft.id, clause);
-  return {
-    draft,
-    clause,
-    answer,
-    isAbsent: isAbsent(draft, clause, answer),
-    words: answer && findHeldWords(ledger, answer, answer.words, false),
-    translation: answer && findHeldWords(ledger, answer, answer.english, true),
-  };
+  const words = answer && findHeldWords(ledger, answer, answer.words, false);
+  const translation = answer && findHeldWords(ledger, answer, answer.english, true);
+  const held = words?.text.lang === "en" ? words : (translation ?? words);
+  return { draft, clause, answer, isAbsent: isAbsent(draft, clause, answer), words, translation, held };
 }
 
 function findHeldWords(
@@ -158,7 +144,7 @@ function comparableWords(before: Side, after: Side): [HeldWords, HeldWords] | un
 
 /** The words of a side, unless readers see a translation of them. */
 function originalWords(side: Side): HeldWords | undefined {
-  return shownWords(side) === side.words ? side.words : undefined;
+  return side.held === side.words ? side.words : undefined;
 }
 
 function markWords(
@@ -167,40 +153,27 @@ function markWords(
   after: Side,
   verdict: Verdict,
   judgement: Row<"judgements"> | undefined,
-): Marks {
+): Redline {
   const isDescendant = reworkedDrafts(ledger, after.draft).includes(before.draft);
   const words = comparableWords(before, after);
-  if (words) {
-    const { isMarked, ...runs } = redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
-    return { kind: isMarked ? "redline" : "phrases", ...runs };
-  }
-  if (judgement?.marks) {
-    const { before, after, line } = readMarks(judgement.marks);
-    return { kind: "by-hand", before, after, line };
-  }
-  const plain = { before: showPlain(before), after: showPlain(after), line: [] };
-  if (!isDescendant) return { kind: "plain", ...plain };
+  if (words) return redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
+  if (judgement?.marks) return readMarks(judgement.marks);
   // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
   const [old, now] = [originalWords(before), originalWords(after)];
-  const struck = verdict === "dropped" && old ? showExcerpt(excerptOf(old), "struck") : [];
-  const inserted = verdict === "new" && now ? showExcerpt(excerptOf(now), "inserted") : [];
+  const struck = isDescendant && verdict === "dropped" && old ? showExcerpt(excerptOf(old), "struck") : [];
+  const inserted = isDescendant && verdict === "new" && now ? showExcerpt(excerptOf(now), "inserted") : [];
   const line = [...struck, ...inserted];
-  if (line.length > 0) return { kind: "redline", before: struck, after: inserted, line };
-  return { kind: "plain", ...plain };
+  return line.length > 0
+    ? { kind: "redline", before: struck, after: inserted, line }
+    : { kind: "plain", before: showPlain(before), after: showPlain(after), line };
 }
 
 function excerptOf({ text, passage, words }: HeldWords) {
   return { passage: passage.words, words, abbreviations: text.abbreviations };
 }
 
-/** The words that readers see: in English, or else in the language of the text. */
-export function shownWords({ words, translation }: Side): HeldWords | undefined {
-  return words?.text.lang === "en" ? words : (translation ?? words);
-}
-
 /** The words that readers see, unmarked, with “…” where their passage goes on. */
-export function showPlain(side: Side): Run[] {
-  const held = shownWords(side);
+export function showPlain({ held }: Side): Run[] {
   return held ? showExcerpt(excerptOf(held)) : [];
 }
 
@@ -239,7 +212,7 @@ function compareWithOrigin(ledger: Ledger, { draft, clause }: Side, isAsked: (si
 
 /** The same where words on the clause are held. */
 export function compareWithWords(ledger: Ledger, side: Side): AnswerPair | undefined {
-  return compareWithOrigin(ledger, side, shownWords);
+  return compareWithOrigin(ledger, side, ({ held }) => held);
 }
 
 function isKnown({ answer, isAbsent }: Side): boolean {

@@ -73,7 +73,7 @@ test("answers are drawn from the passages that changed, where any did", () => {
 
 test("a translation is read and never compared", () => {
   const [pair] = comparePassages(ledger, draftOf("a"), draftOf("said"));
-  expect(pair).toMatchObject({ change: "uncompared", marks: { isMarked: false } });
+  expect(pair).toMatchObject({ change: "uncompared", marks: { kind: "plain" } });
   expect(passagesToRead(ledger, "said").map(({ passage }) => passage.words)).toEqual([
     "Each state has one vote.",
   ]);

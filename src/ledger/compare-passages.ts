@@ -257,13 +257,13 @@ function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<Pass
     return { change: "uncompared", marks: plain };
   const marks = redline({ passage: before.words }, { passage: after.words }, true);
   if (haveSameWords(before.words, after.words)) return { change: "kept", marks };
-  if (!marks.isMarked) return { change: "rewritten", marks };
+  if (marks.kind !== "redline") return { change: "rewritten", marks };
   return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
 
 function plainWords(sides: Sides): Redline {
   const [before, after] = [unmarked(wordsOf(sides.before)), unmarked(wordsOf(sides.after))];
-  return { isMarked: false, before, after, line: [] };
+  return { kind: "plain", before, after, line: [] };
 }
 
 function wordsOf(passages: readonly HeldPassage[]): string {
@@ -288,7 +288,7 @@ function inOneCopy(
 function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {
   const line = markWords(wordsOf(passages), kind);
   const [before, after] = kind === "struck" ? [line, []] : [[], line];
-  return { isMarked: true, before, after, line };
+  return { kind: "redline", before, after, line };
 }
 
 function keptShare({ line }: Redline): number {

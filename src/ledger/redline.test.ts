@@ -75,12 +75,12 @@ describe("between a text and one that descends from it", () => {
   );
 
   test("both are plain where less than a third is kept, with the phrases that both have marked", () => {
-    const { isMarked, before, after, line } = redline(
+    const { kind, before, after, line } = redline(
       { passage: "A force of sixty ships shall be kept in the northern harbour by the king alone" },
       { passage: "Nobody but merchants pays for crews, or for what is spent in the northern harbour" },
       true,
     );
-    expect([isMarked, line]).toEqual([false, []]);
+    expect([kind, line]).toEqual(["phrases", []]);
     expect(show(before)).toBe(
       "A force of sixty ships shall be kept <in the northern harbour> by the king alone",
     );
@@ -90,8 +90,8 @@ describe("between a text and one that descends from it", () => {
   });
 
   test("runs of one word do not count as kept", () =>
-    expect(redline({ passage: "ships sail north" }, { passage: "all ships leave" }, true).isMarked).toBe(
-      false,
+    expect(redline({ passage: "ships sail north" }, { passage: "all ships leave" }, true).kind).toBe(
+      "phrases",
     ));
 
   test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
@@ -179,8 +179,8 @@ describe("a part of a passage is shown", () => {
   );
 
   test("both plain where the parts have too little in common, whatever their passages have", () => {
-    const { isMarked } = cut(before, "They keep sixty ships", after, "The king may raise more");
-    expect(isMarked).toBe(false);
+    const { kind } = cut(before, "They keep sixty ships", after, "The king may raise more");
+    expect(kind).toBe("phrases");
   });
 
   test("as reworded only where words differ, not where the parts were cut", () => {
@@ -200,12 +200,12 @@ describe("a part of a passage is shown", () => {
 });
 
 test("between texts of which neither reworks the other nothing is struck, and phrases of both are marked", () => {
-  const { isMarked, before, after } = redline(
+  const { kind, before, after } = redline(
     { passage: "Each state has one vote" },
     { passage: "Let each state have, as before, one vote; each state has one vote" },
     false,
   );
-  expect([isMarked, show(before)]).toEqual([false, "<Each state has one vote>"]);
+  expect([kind, show(before)]).toEqual(["phrases", "<Each state has one vote>"]);
   expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
 });
 
@@ -238,7 +238,7 @@ test("any two texts: nothing is lost, and nothing struck or inserted that both h
       const marked = redline({ passage: before }, { passage: after }, true);
       expect(haveSameWords(textOfRuns(marked.before), before)).toBe(true);
       expect(haveSameWords(textOfRuns(marked.after), after)).toBe(true);
-      if (marked.isMarked)
+      if (marked.kind === "redline")
         expect(haveSameWords(textOfRuns(marked.line.filter(({ kind }) => kind !== "struck")), after)).toBe(
           true,
         );

@@ -17,12 +17,15 @@ export interface Run {
   text: string;
 }
 
+/**
+ * How two texts are shown. `redline`: struck and inserted; `phrases`: both plain, phrases that both have are marked;
+ * `by-hand`: marks of an editor on a translation; `plain`: not compared.
+ */
 export interface Redline {
-  /** Whether words are struck and inserted; otherwise both texts are plain, with the phrases that both have marked. */
-  isMarked: boolean;
+  kind: "redline" | "phrases" | "by-hand" | "plain";
   before: Run[];
   after: Run[];
-  /** Both in one line; empty unless `isMarked`. */
+  /** Both in one line, if words are struck and inserted. */
   line: Run[];
 }
 
@@ -76,7 +79,7 @@ export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean):
   if (!isDescendant || !isEnoughKept(steps, texts, ranges)) return markSharedPhrases(texts, words, ranges);
   const shown = cutSteps(steps, texts, widenToNegations(steps, texts, ranges));
   return {
-    isMarked: true,
+    kind: "redline",
     before: runsOf(shown, ["before"]),
     after: runsOf(shown, ["after"]),
     line: runsOf(shown, ["after", "before"]),
@@ -409,7 +412,7 @@ function markSharedPhrases(texts: Texts, compared: Texts, ranges: Ranges): Redli
     });
     return runsOf(shown.slice(Math.max(0, start - 1), end + 1), [side]);
   };
-  return { isMarked: false, before: runsFor("before"), after: runsFor("after"), line: [] };
+  return { kind: "phrases", before: runsFor("before"), after: runsFor("after"), line: [] };
 }
 
 /** Marks set by hand: `[-struck-]{+inserted+}` in words that both have. */
@@ -430,7 +433,7 @@ export function readMarks(marks: string): Redline {
   }
   add("kept", marks.slice(from));
   return {
-    isMarked: true,
+    kind: "by-hand",
     before: line.filter(({ kind }) => kind !== "inserted"),
     after: line.filter(({ kind }) => kind !== "struck"),
     line,

@@ -10,7 +10,7 @@ import {
   type Source,
 } from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
-import { shownWords, sideOf } from "./compare-answers.ts";
+import { sideOf } from "./compare-answers.ts";
 import {
   answerOf,
   cellValue,
@@ -195,7 +195,7 @@ const BY_COLLECTION: {
     if (marks === undefined) return;
     const wordings = readMarks(marks);
     sides.forEach((side, i) => {
-      const held = shownWords(side)?.words ?? "";
+      const held = side.held?.words ?? "";
       const given = textOfRuns(i === 0 ? wordings.before : wordings.after);
       if (!haveSameWords(held, given))
         report(

@@ -6,9 +6,7 @@ import {
   type ClauseState,
   type DraftAnswer,
   type FollowedClause,
-  type HeldWords,
   showPlain,
-  shownWords,
   type Side,
   UNCHANGED,
 } from "../ledger/compare-answers.ts";
@@ -76,7 +74,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): strin
 
 /** How answers are told on a page: in a text’s own words, or in ours. */
 export function whoseWords(sides: readonly Side[]): string {
-  return sides.some(({ words, translation }) => words ?? translation)
+  return sides.some(({ held }) => held)
     ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
     : "The answers are our short summaries.";
 }
@@ -89,12 +87,6 @@ function passagesText(passages: readonly string[]): string {
 /** Who translated words: a publisher, or this site. */
 export function translatorName(ledger: Ledger, translatedBy: string): string {
   return translatedBy === "ours" ? getSite().name : getRow(ledger, "publishers", translatedBy).name;
-}
-
-/** Who translated passages, in a phrase after a name; empty for words in their own language. */
-export function wordsTranslator(ledger: Ledger, [first]: readonly HeldPassage[]): string {
-  const by = first?.passage.translated_by;
-  return by === undefined ? "" : `, in translation by ${translatorName(ledger, by)}`;
 }
 
 /** The copy that words are taken from: “Printed, in part, seen on 29 November 2026”. */
@@ -176,8 +168,8 @@ export function countChanges(pairs: readonly PassagePair[]): string {
 }
 
 /** Who translated the words, in a phrase; empty for words in their own language. */
-export function translationText(ledger: Ledger, { passage }: HeldWords): string {
-  const { translated_by: by } = passage;
+export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage"> | undefined): string {
+  const by = held?.passage.translated_by;
   return by === undefined ? "" : `in translation by ${translatorName(ledger, by)}`;
 }
 
@@ -186,7 +178,7 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
   const { draft, answer } = side;
   const source =
     answer.passages.length > 0 ? `${draft.short}, ${passagesText(answer.passages)}` : draft.short;
-  const held = shownWords(side);
+  const { held } = side;
   const ours = answerText({ draft, answer });
   const text = held
     ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), held.passage.edition]
