@@ -64,6 +64,10 @@ export interface AnswerPair {
 }
 
 export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
+  return onceFor(ledger, `side ${draft.id}--${clause}`, () => findSide(ledger, draft, clause));
+}
+
+function findSide(ledger: Ledger, draft: Draft, clause: string): Side {
   const answer = answerOf(ledger, draft.id, clause);
   const words = answer && findHeldWords(ledger, answer, answer.words, false);
   const translation = answer && findHeldWords(ledger, answer, answer.english, true);
@@ -189,10 +193,14 @@ export interface ClauseRow extends DraftAnswer {
   against: AnswerPair | undefined;
 }
 
-export type FollowedClause = ReturnType<typeof followClause>;
+export type FollowedClause = ReturnType<typeof findFollowed>;
 
 /** Follows a clause through all drafts in date order. Throws an Error if no theme has the clause. */
-export function followClause(ledger: Ledger, clause: string) {
+export function followClause(ledger: Ledger, clause: string): FollowedClause {
+  return onceFor(ledger, `clause ${clause}`, () => findFollowed(ledger, clause));
+}
+
+function findFollowed(ledger: Ledger, clause: string) {
   const rows: ClauseRow[] = [];
   const unanswered: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {
