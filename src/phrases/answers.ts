@@ -167,10 +167,10 @@ export function countChanges(pairs: readonly PassagePair[]): string {
   );
 }
 
-/** Who translated the words, in a phrase; empty for words in their own language. */
-export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage"> | undefined): string {
+/** Who translated the words, in a phrase after `lead`; empty for words in their own language. */
+export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage"> | undefined, lead = "") {
   const by = held?.passage.translated_by;
-  return by === undefined ? "" : `in translation by ${translatorName(ledger, by)}`;
+  return by === undefined ? "" : `${lead}in translation by ${translatorName(ledger, by)}`;
 }
 
 /** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
