@@ -121,14 +121,14 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const headY = finding && !isBeside ? said.bottom + 4 : 0;
   let y = headY + (isNarrow ? 0 : 20);
   const parts = shown.map(({ id, name, rows }) => {
-    const [isMissing, top, count] = [id === "missing", y, String(rows.length)];
+    const [isMissing, top, count] = [id === "missing" || id === "unknown", y, String(rows.length)];
     const ends = isMissing ? `; ${first.short}:` : id === "changed" ? "; now:" : "";
     if (isNarrow) y += 31;
     const body = rows.map(({ theme, first, last }) => {
       const now = last.answer?.open ? `[${last.short}]` : last.short;
       const isNowLeft = isNarrow && !isMissing;
       const left = breakText(isNowLeft ? now : first.short, (isNarrow ? width : afterX - 10) - beforeX, look);
-      const right = isNarrow || isMissing ? [] : breakText(now, afterWidth, look);
+      const right = isNarrow || id === "missing" ? [] : breakText(now, afterWidth, look);
       const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
       const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
       const rowY = y;
@@ -154,7 +154,7 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
           ]
         : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
       body,
-      isMissing && isBeside && drawFinding(finding, afterX, top + 22, 160).body,
+      id === "missing" && isBeside && drawFinding(finding, afterX, top + 22, 160).body,
       lineAcross("hair", y - 2, width),
     ];
   });
@@ -162,7 +162,7 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
     said.body,
     !isNarrow && [
       write(first.short, beforeX, headY + 14, "small bold"),
-      write(last.short, afterX, 14, "small bold"),
+      write(last.short, afterX, headY + 14, "small bold"),
     ],
     parts,
   ]);
