@@ -18,6 +18,8 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
     siteIds(validate(site, siteSchema)!),
   );
   expect([...site.problems, ...problems]).toEqual([]);
+  // Nobody has read anything whole, or knows who published it.
+  expect(Object.values(files).join()).not.toMatch(/whole|official/);
   expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
     "rough-draft: A year",
     "a-draft-with-a-very-long-name: Two",

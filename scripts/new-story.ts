@@ -14,6 +14,9 @@ const DRAFT =
 const QUESTION =
   "How long is the term?; answer of the first draft; of the second, or nothing if it does not say";
 
+const NOT_CLAIMED = `It says of no text that somebody read it whole. Where you did: \`read: whole\` at its source, and \`read_whole: { day, source }\`
+at its draft. Correct the \`kind\` of each publisher and source, and who says that a draft reworks another.`;
+
 interface Draft {
   id: string;
   name: string;
@@ -88,6 +91,7 @@ export async function beginStory(args: string[]): Promise<void> {
   const environment = { CONTENT_DIR: folder };
   if ((await runNode(["scripts/check-content.ts"], environment)) > 0)
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
+  console.log(NOT_CLAIMED);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(`The first comparison is ${page} of npm run dev; docs/editing.md tells the rest.`);
   if (process.stdin.isTTY)
@@ -169,6 +173,7 @@ export function storyFiles(
         ...first("publishers"),
         id: idOf(host),
         name: host,
+        kind: "speaker",
       })),
     ),
     "ledger/sources.yaml": yaml(
@@ -178,6 +183,8 @@ export function storyFiles(
         publisher: idOf(hostOf(draft)),
         title: draft.name,
         url: draft.url,
+        kind: "analysis",
+        read: "part",
       })),
     ),
     "ledger/drafts.yaml": yaml(
@@ -189,8 +196,8 @@ export function storyFiles(
         based_on: draft.reworks
           ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }]
           : [],
-        read_whole: { day: new Date().toISOString().slice(0, 10), source: sourceOf(draft) },
-        silent_on: [],
+        read_whole: undefined,
+        silent_on: undefined,
         summary: `The draft of ${draft.authors}.`,
         sources: [sourceOf(draft)],
       })),

@@ -174,7 +174,7 @@ async function writePassages(args: string[]): Promise<void> {
       `${number.padEnd(8)} ${from ? `from “${from}”` : "counted"}: ${[...headings.map((heading) => `[${heading}]`), words].join(" ").slice(0, 90)}`,
     );
   const given: Answers = {
-    extent: "whole",
+    extent: "part",
     lang: "en",
     seen: new Date().toISOString().slice(0, 10),
     ...values,
@@ -190,7 +190,7 @@ async function writePassages(args: string[]): Promise<void> {
   for (const problem of problems.filter(({ file }) => file === fileName(path)))
     console.error(formatProblem(problem));
   console.log(
-    `\n${path} has ${plural(passages.length, "passage")}. Correct a number there where it was not one.`,
+    `\n${path} has ${plural(passages.length, "passage")}. Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
   );
   for (const [before, after] of neighboursOf(ledger, draft))
     console.log(

@@ -55,7 +55,6 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     authors: "Envoys",
     by: ["united-states"],
     text_public: "full",
-    absence: "unreported",
     summary: "A text.",
     sources,
   },

@@ -97,7 +97,11 @@ test.for<[name: CollectionName, good: object, bad: object]>([
   ],
   ["proceedings", { answer: { text: "None found." } }, { answer: { text: "Denies it.", sources: ["a"] } }],
   ["answers", { passages: ["10a", 1.2] }, { passages: ["10 a"] }],
-  ["drafts", { absence: undefined, read_whole: { day: "2026-01-01", source: "a" } }, { absence: undefined }],
+  [
+    "drafts",
+    { read_whole: { day: "2026-01-01", source: "a" } },
+    { absence: "unreported", read_whole: { day: "2026-01-01", source: "a" } },
+  ],
   ["themes", {}, { clauses: [{ id: "q", text: "How large" }] }],
   ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],
   ["series", { rows: [["France", null, 1.5]] }, { rows: [] }],

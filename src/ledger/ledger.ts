@@ -12,7 +12,6 @@ import {
   line,
   list,
   needs,
-  onlyWhere,
   partialDate,
   ref,
   refs,
@@ -324,7 +323,7 @@ const draft = row({
       "out-of-scope": "the paper deals with other matters",
       unreported: "not in what was published or reported",
     },
-    "What a missing answer means, unless the text was read whole.",
+    "What a missing answer means where nobody could read the whole text; without it, it is not known.",
   ).optional(),
   read_whole: row({ day, source: ref("sources") })
     .optional()
@@ -337,7 +336,12 @@ const draft = row({
   ...cited,
 }).check(
   needs("silent_on", "read_whole"),
-  onlyWhere("absence", "there is no `read_whole`", ({ read_whole }) => !read_whole),
+  rule(
+    "absence",
+    "must not stand where `read_whole` does",
+    ({ absence, read_whole }) => !absence || !read_whole,
+    "remove one of the two",
+  ),
 );
 
 /** Our line on a passage of a draft, also where its words are not held. */

@@ -52,8 +52,9 @@ describe("an answer in words", () => {
       absenceText({ ...answerOf({}, draft), answer: undefined, clause: "clause" });
     const read_whole = { day: "2025-12-31", source: "ap-2025" };
     expect(textFor({ absence: undefined, read_whole, silent_on: ["clause"] })).toBe("not mentioned");
-    expect(textFor({ absence: undefined, read_whole })).toBe("not answered here yet");
-    expect(textFor({ absence: "unreported" })).toBe("nothing reported");
+    expect(textFor({ absence: undefined, read_whole })).toBe("not known");
+    expect(textFor({ absence: "unreported" })).toBe("not known");
+    expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");
   });
 
   test("says how it is known", () => {

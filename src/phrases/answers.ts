@@ -25,26 +25,16 @@ import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
 import { getSite } from "../site.ts";
 
-/** Precedes the names of drafts without an answer. */
-const ABSENCE_WORDS = {
-  silent: "Not mentioned",
-  unanswered: "Not answered here yet",
-  unreported: "Nothing reported",
-  "out-of-scope": "On other matters",
-} as const;
-
-/** Why a draft has no answer to a clause. */
-function absenceOf(draft: Draft, clause: string): keyof typeof ABSENCE_WORDS {
-  if (draft.silent_on.includes(clause)) return "silent";
-  return draft.absence ?? "unanswered";
-}
-
 /** The words for an absent answer, without its remark, or for a missing one. */
 export function absenceText({ draft, answer, clause }: Pick<Side, "draft" | "answer" | "clause">): string {
   if (answer?.dropped) return "dropped";
-  const absence = answer ? "silent" : absenceOf(draft, clause);
-  if (absence !== "silent") return ABSENCE_WORDS[absence].toLowerCase();
-  return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  const { absence, silent_on, text_public } = draft;
+  if (answer || silent_on.includes(clause))
+    return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  if (absence === "out-of-scope") return "on other matters";
+  // What is public in full was reported: nobody has read it for this site.
+  if (absence === "unreported" && text_public !== "full") return "nothing reported";
+  return getSite().labels.verdicts.unknown.name;
 }
 
 /** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
