@@ -15,6 +15,7 @@ import {
   drawingOf,
   type Fill,
   fillOf,
+  fitText,
   headline,
   keyLines,
   lineAcross,
@@ -28,8 +29,8 @@ const SIGNS = {
   jet: "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z",
 };
 
-const name = line.max(18).describe("What the pieces are.");
-const by = line.max(14).describe("Who gives them.");
+const name = line.max(9).describe("What the pieces are.");
+const by = line.max(8).describe("Who gives them.");
 
 const pieceOptions = z.strictObject({
   category: line.describe("Category of the deliveries that are drawn: each of them, or the check fails."),
@@ -42,7 +43,7 @@ const pieceOptions = z.strictObject({
       delivery: id.describe("Its quantity is what was promised."),
       event: id,
       figure: id.describe("Figure of the event: how many were handed over."),
-      counted: line.max(20).describe("Whose count it is."),
+      counted: line.max(12).describe("Whose count it is."),
       remark: line.max(64),
       also: z.array(id).default([]).describe("Events that the remark rests on."),
     })
@@ -222,6 +223,9 @@ function draw(
     const [moreX, moreY] = isNarrow ? [start, pieceY + sizeOf(low) + 9] : [start + sizeOf(low) + 9, pieceY];
     const size = sizeOf(more) + (more > 0 ? 9 : 0) + sizeOf(low);
     const moreWords = `or ${more} more`;
+    const words = capitalize(`${numberOf(group)} ${name}`);
+    const from = `${by}, ${formatShortDate(date)}`;
+    fitText(words, isNarrow ? width - widthOf(from) : Math.min(size + 20, width - start), "bold");
     if (isNarrow) bottom = pieceY + size + 10;
     else {
       x = start + size + 20;
@@ -233,10 +237,10 @@ function draw(
         href={group.href}
         at={[start, startY, isNarrow ? width : size, bottom - startY]}
       >
-        {write(capitalize(`${numberOf(group)} ${name}`), start, startY + 15, "bold")}
+        {write(words, start, startY + 15, "bold")}
         {isNarrow
-          ? write(`${by}, ${formatShortDate(date)}`, width, startY + 15, "second end")
-          : write(`${by}, ${formatShortDate(date)}`, start, startY + 15 + LINE, "second")}
+          ? write(from, width, startY + 15, "second end")
+          : write(from, start, startY + 15 + LINE, "second")}
         {drawPieces(low, "dotted", start, pieceY, perLine)}
         {more > 0 && [
           !isNarrow && drawBracket(moreX + 2, moreX + sizeOf(more) - 2, moreY - 9, 5),

@@ -19,7 +19,7 @@ import {
   ofSide,
   pushApart,
 } from "./lib/signs.tsx";
-import { LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const lineOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
@@ -105,6 +105,8 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
   const perRow = isNarrow ? 2 : 3;
   const width = (layout.width - PANEL_GAP * (perRow - 1)) / perRow;
   const unit = isNarrow ? 3.1 : 4;
+  // In the first column, the levels are where the finding would be.
+  const isAbove = isNarrow || panels.findIndex(({ own }) => own) % perRow === 0;
   const step = width / sum(nth(panels, 0).bars, (bar) => bar.width);
   const drawPanel = (
     { name, own, tones, total, peak, bars }: Panel,
@@ -139,11 +141,11 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
       }),
       lineAcross("rule-ink", base, left + width, left),
       write(words, wordsX, top - 6, classes),
-      own && !isNarrow && drawFinding(finding, wordsX - 8, top - 24, wordsX - 2 - left, "end").body,
+      own && !isAbove && drawFinding(finding, wordsX - 8, top - 24, wordsX - 2 - left, "end").body,
     ];
   };
-  const said = drawFinding(isNarrow ? finding : "", 0, 17, layout.width);
-  let y = isNarrow ? said.bottom + 9 : 0;
+  const said = drawFinding(isAbove ? finding : "", 0, 17, layout.width);
+  let y = isAbove ? said.bottom + 9 : 0;
   const rows = range(0, panels.length, perRow).map((first) => {
     const row = panels.slice(first, first + perRow);
     const [top, tallest] = [y, nth(row, 0).peak];
@@ -241,6 +243,7 @@ function drawLines(
   const riseWords = `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`;
   const since = [`since ${first.period}`];
   const saidX = gutter + Math.max(widthOf(riseWords, "headline"), widest(since, "bold")) + 30;
+  const saidLines = breakText(finding, right - saidX + 10, "finding").length;
   const key = keyLines(
     layout,
     ...(columns.some(hasGap) ? ["Dotted: no score found."] : []),
@@ -273,7 +276,7 @@ function drawLines(
       ];
     }),
     headline(riseWords, since, gutter + 8, y(0) - 52, side),
-    drawFinding(finding, saidX, y(0) - 66, right - saidX + 10).body,
+    drawFinding(finding, saidX, Math.min(y(0) - 66, y(0) + 8 - saidLines * 21), right - saidX + 10).body,
     write(key, 0, bottom + 24 + LINE, "second"),
     periods.map((period, i) => {
       const said = columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}`);

@@ -13,8 +13,10 @@ import { LAYOUTS, type View } from "./chart.ts";
 import { drawingFaults, readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
+import { pieces } from "./pieces.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import { readCharts } from "./read-charts.ts";
+import { seriesBars, seriesLines } from "./series.tsx";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 
@@ -141,12 +143,23 @@ describe("the board of gaps", () => {
 });
 
 describe("the longest words that the options allow", () => {
+  const cut = (letters: number) => LONG.slice(0, letters).trim();
+  const COLUMNS = ["a", "b", "c", "d"].map((end) => `${cut(14)} ${end}`);
   const ledger = ledgerOf({
     sources: [{}],
     events: ["a", "b", "c", "d", "e"].map((id, i) => ({
       ...{ id, date: `2025-07-0${[1, 3, 7, 5, 5][i]}` },
-      figures: [40, 44].map((value, i) => ({ id: `f${i}`, name: "f", unit: "%", value })),
+      figures: [
+        ...[40, 44].map((value, i) => ({ id: `f${i}`, name: "f", unit: "%", value })),
+        ...Object.entries({ small: 4, low: 100, high: 150 }).map(([id, value]) => ({
+          id,
+          name: id,
+          unit: "jets",
+          value,
+        })),
+      ],
     })),
+    deliveries: [{ id: "six", event: "a", category: "aircraft", status: "intent", quantity: 6 }],
     series: [
       {
         id: "waves",
@@ -157,9 +170,24 @@ describe("the longest words that the options allow", () => {
           ["2025-09", 42],
         ],
       },
+      {
+        id: "quarters",
+        columns: ["Quarter", ...COLUMNS],
+        rows: [1, 2, 3, 4].map((quarter) => [`2025 Q${quarter}`, 1, 2, 3, quarter === 4 ? 10 : 4]),
+      },
+      {
+        id: "years",
+        columns: ["Year", ...COLUMNS],
+        rows: [2021, 2022, 2023].map((year) => [
+          year,
+          30,
+          31,
+          year === 2022 ? null : 32,
+          { value: 33, derived: true },
+        ]),
+      },
     ],
   });
-  const cut = (letters: number) => LONG.slice(0, letters).trim();
   const step = (event: string) => ({ event, label: cut(24), detail: cut(44) });
   const names = { name: cut(22), how: cut(20) };
 
@@ -206,6 +234,30 @@ describe("the longest words that the options allow", () => {
           "chart",
         ),
     ],
+    [
+      "pieces",
+      () =>
+        pieces(ledger, {
+          ...{ category: "aircraft", sign: "jet" },
+          given: {
+            ...{ name: cut(9), by: cut(8), delivery: "six", event: "a", figure: "small", counted: cut(12) },
+            ...{ remark: cut(64), also: [] },
+          },
+          intended: ["low", "high"].map((high) => ({
+            ...{ name: cut(9), by: cut(8), event: "a", low: "low", high, isAbout: true },
+          })),
+        }),
+    ],
+    [
+      "bars",
+      () =>
+        seriesBars(
+          ledger,
+          { series: "quarters", marked: COLUMNS[3]!, value: "€{value}bn", names: {} },
+          "chart",
+        ),
+    ],
+    ["lines", () => seriesLines(ledger, { series: "years", marked: COLUMNS[3]! }, "chart")],
   ])("keep apart in the picture of %s", (_, make) =>
     expect(
       [LAYOUTS.narrow, LAYOUTS.wide].flatMap((layout) =>
