@@ -3,6 +3,7 @@ import {
   compareDrafts,
   comparePair,
   followClause,
+  stateOf,
   summarizeClause,
   type Verdict,
 } from "./compare-answers.ts";
@@ -220,6 +221,15 @@ describe("a clause is followed in date order", () => {
       ["d", "c", "same"],
       ["talks", undefined, undefined],
     ]));
+
+  test("the first answer is as first written only where every draft before it is known", () => {
+    const stateAtFirst = (...rows: Row[]) => {
+      const ledger = ledgerOfRows(...rows);
+      return stateOf(ledger, followClause(ledger, "fleet"), ledger.drafts[1]!);
+    };
+    expect(stateAtFirst(["a", undefined], ["b", "60"])).toBe("first");
+    expect(stateAtFirst(["b", "60"])).toBe("earliest");
+  });
 
   test("and drafts without an answer are named, with theme and clause", () => {
     const { unanswered, theme, clause } = followClause(ledgerOfRows(["b", "No"]), "fleet");

@@ -227,14 +227,22 @@ function isKnown({ answer, isAbsent }: Side): boolean {
   return answer !== undefined || isAbsent;
 }
 
-/** What a draft does with a clause, measured by the first draft that answers it. */
-export type ClauseState = "first" | Verdict;
+/**
+ * What a draft does with a clause, measured by the first draft that answers it. `earliest`: that draft, where one before
+ * it is not known on the clause.
+ */
+export type ClauseState = "first" | "earliest" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, rows }: FollowedClause, draft: Draft): ClauseState {
   const first = rows.find(({ answer }) => !answer.absent)?.draft;
   const side = sideOf(ledger, draft, clause.id);
   const { answer } = side;
-  if (draft === first) return answer?.open ? "open" : "first";
+  if (draft === first) {
+    if (answer?.open) return "open";
+    const drafts = draftsInOrder(ledger);
+    const earlier = drafts.slice(0, drafts.indexOf(draft));
+    return earlier.every((other) => isKnown(sideOf(ledger, other, clause.id))) ? "first" : "earliest";
+  }
   if (first === undefined || !isKnown(side)) return "unknown";
   // Drafts before the first answer say nothing of the clause.
   return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer?.dropped

@@ -9,6 +9,7 @@ import {
   showPlain,
   type Side,
   UNCHANGED,
+  type Verdict,
 } from "../ledger/compare-answers.ts";
 import {
   comparePassages,
@@ -53,6 +54,8 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): strin
     partial: publicity.partial,
     none: "from a published statement",
   };
+  // A silence is not published: the text is.
+  if (answer.absent && certainty === "published") return `text ${publicity[draft.text_public]}`;
   const how =
     certainty === "published"
       ? published[draft.text_public] + (by ? `: ${by}` : "")
@@ -111,6 +114,7 @@ export function describeReceipt(
 /** The mark of a state or a verdict in texts.css. */
 const MARKS: Readonly<Record<ClauseState, string>> = {
   first: "kept",
+  earliest: "kept",
   same: "kept",
   reworded: "slight",
   softer: "changed",
@@ -124,13 +128,17 @@ const MARKS: Readonly<Record<ClauseState, string>> = {
   unknown: "unknown",
 };
 
-const ALONE: readonly ClauseState[] = ["not-mentioned", "unknown"];
+/** What is said of no pair of drafts. */
+const ALONE: Partial<Record<ClauseState, string>> = {
+  first: "as first written",
+  earliest: "first known answer",
+};
 
-/** How a clause stands at a draft: its mark, and the word for it, against the first draft that answers it. */
-export function markOf(state: ClauseState, first?: Draft): { mark: string; words: string } {
-  const name = state === "first" ? "as first written" : getSite().labels.verdicts[state].name;
-  const isCompared = first && state !== "first" && !ALONE.includes(state);
-  return { mark: MARKS[state], words: isCompared ? `${name}, against ${first.short}` : name };
+/** How a clause stands at a draft: its mark, and the word for it, against the draft that it is measured by. */
+export function markOf(state: ClauseState, against?: Draft): { mark: string; words: string } {
+  const name = ALONE[state] ?? getSite().labels.verdicts[state as Verdict].name;
+  const isAlone = state in ALONE || state === "not-mentioned" || state === "unknown";
+  return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
 }
 
 /** Where two answers differ of which the words that are shown are the same; empty if the words show it. */
