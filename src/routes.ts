@@ -84,6 +84,7 @@ export const ROUTES = {
   reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },
   glossary: { path: "/glossary/", name: "Glossary", kind: "Term" },
   data: { path: "/data/", name: "Data" },
+  feeds: { path: "/feeds/", name: "Feeds" },
   changes: { path: "/changes/", name: "Changes and corrections" },
   about: { path: "/about/", name: "About and method", kind: "About" },
   search: { path: "/search/", name: "Search", noindex: true },
@@ -106,7 +107,7 @@ export const LISTED = [
 ] as const satisfies RouteName[];
 
 /** Root folders without pages of their own. */
-const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
+const FOLDERS = ["assets", "cards", "icons", "oembed", "pagefind"];
 
 /** The card of pages without one of their own. */
 const DEFAULT_CARD = "default";

@@ -62,6 +62,7 @@ const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
   cases: existsSync(`${CONTENT_DIR}/pages/cases.mdx`),
   changes: changes.length > 0,
   charts: charts.length > 0,
+  feeds: feeds.length > 0,
   glossary: glossary.length > 0,
   people: ledger.people.length + ledger.organisations.length > 0,
   reasons: ledger.reasons.length > 0,

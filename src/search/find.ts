@@ -46,6 +46,8 @@ const LEAST_NAMED = 0.4;
 /** What a name weighs beside all words of a text, and how much more if it is the whole query. */
 const NAME_WEIGHT = 2;
 const WHOLE_NAME = 1.5;
+/** What it weighs that all words are side by side. */
+const SIDE_BY_SIDE = 0.4;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 10 } };
 
@@ -127,13 +129,14 @@ export async function searchSite(
   const narrower = phrase ?? (day && text.replace(day, dateAsWord(day)));
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 
-  const [whole, close, dated, byName, byTerm] = await Promise.all([
+  const [whole, close, dated, byName, byTerm, exact] = await Promise.all([
     askAllKinds(phrase ?? text),
     narrower ? search(narrower) : [],
     // Pagefind sorts only pages with a date; the others follow.
     byDate ? ask(text, { date: "desc" }) : undefined,
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
     Promise.all(terms.map(search)),
+    terms.length > 1 && !narrower ? search(`"${text.replace(/[?"]/g, "")}"`) : [],
   ]);
 
   const ranks = new Map<string, { hit: SearchHit; text: number; terms: number; name: number }>();
@@ -145,11 +148,13 @@ export async function searchSite(
   }
   for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
   const closeIds = new Set(close.map(({ id }) => id));
+  const exactIds = new Set(exact.map(({ id }) => id));
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
     (closeIds.has(hit.id) ? 2 * NAME_WEIGHT : 0) +
     (0.3 + (0.7 * text) / best) * (found / terms.length) ** 2 +
-    NAME_WEIGHT * (name > 0.99 ? WHOLE_NAME : name ** 2);
+    (exactIds.has(hit.id) ? SIDE_BY_SIDE : 0) +
+    NAME_WEIGHT * (name > 0.99 ? WHOLE_NAME : name ** 2.5);
   const order = new Map((dated?.results ?? []).map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]
     .map((rank) => ({ ...rank, score: score(rank) }))

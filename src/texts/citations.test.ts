@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import type { Receipt } from "../ledger/receipts.ts";
+import { rowsBySource } from "./cited-rows.ts";
 import { collectCitations, collectNotes, takeCitation } from "./citations.ts";
 
 const ledger = ledgerOf({
@@ -132,3 +133,11 @@ test("the notes have of each place the status, the rows with all their sources, 
     { title: "The talks." },
   ]);
 });
+
+test("a source is followed by the rows that rest on it, each page once", () =>
+  expect(rowsBySource(ledger).get("zeit-2025")).toEqual(
+    new Map([
+      ["/events/talks/", "Talks begin"],
+      ["/events/call/", "A call"],
+    ]),
+  ));

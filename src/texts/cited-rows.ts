@@ -105,3 +105,17 @@ export function findCitedRow(ledger: Ledger, component: string, id: string): Cit
     return { row: row as CitedRow["row"], status: undefined, ...shown, href, receipts };
   });
 }
+
+/** What rests on each source, by its id: rows that a text can cite and that are on a page, each page once. */
+export function rowsBySource(ledger: Ledger): Map<string, Map<string, string>> {
+  const titles = new Map<string, Map<string, string>>();
+  for (const [name, show] of Object.entries(CITABLE))
+    for (const row of ledger[name as CollectionName] as readonly Row<CollectionName>[]) {
+      const { title, href } = (show as Show<CollectionName>)(ledger, row);
+      for (const source of "sources" in row ? row.sources : [])
+        // Where a row has no page, its link is its source.
+        if (!href.endsWith(`#${source}`))
+          getOrInsert(titles, source, () => new Map<string, string>()).set(href, title);
+    }
+  return titles;
+}

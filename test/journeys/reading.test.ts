@@ -167,6 +167,21 @@ describe("a day", () => {
     expect(new URL(page.url()).pathname).toMatch(/\/(timeline|events)\/[a-z0-9-]+\/$/);
   });
 
+  it("has the topic and the month of the timeline in its address", async () => {
+    await open(withBase("/timeline/"));
+    await page.locator(".period:not([open]) summary").last().click();
+    const topics = page.locator(".filters input");
+    await topics.last().check();
+    const { search, hash } = new URL(page.url());
+    expect([search, hash]).toEqual([
+      `?topic=${await topics.last().inputValue()}`,
+      expect.stringMatching(/^#in-\d/),
+    ]);
+    await topics.first().check();
+    await page.goto(`${site.origin}${withBase("/timeline/")}${search}${hash}`);
+    expect(await topics.last().isChecked()).toBe(true);
+  });
+
   it("links to the next one and back", async () => {
     await open(fullestPage("day"), { javaScriptEnabled: false });
     const start = page.url();
