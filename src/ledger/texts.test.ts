@@ -61,49 +61,22 @@ test("a text is read with its passages, each with the page it is from", () => {
 
 describe("what is wrong is said with the place and a remedy", () => {
   test.for([
+    ["leak.md:2:1 `rights` is missing; fix: add `rights`", HEAD.replace(/rights: .*\n/, ""), BODY],
     [
-      "without rights",
-      HEAD.replace(/rights: .*\n/, ""),
-      BODY,
-      "leak.md:2:1 `rights` is missing; fix: add `rights`",
-    ],
-    [
-      "a number twice",
+      "leak.md:18:1 the passage 1 stands twice; fix: number the sentences",
       HEAD,
       BODY.replace("## 2a", "## 1"),
-      "leak.md:18:1 the passage 1 stands twice; fix: number the sentences",
     ],
     [
-      "no number",
+      "leak.md:18:1 “The crew” is not the number of a passage; fix: write the number",
       HEAD,
       BODY.replace("## 2a", "## The crew"),
-      "leak.md:18:1 “The crew” is not the number of a passage; fix: write the number",
     ],
-    [
-      "words before a number",
-      HEAD,
-      `Words.\n${BODY}`,
-      "leak.md:11:1 words stand before the first passage; fix: write `## `",
-    ],
-    [
-      "a passage without words",
-      HEAD,
-      `${BODY}\n## 3\n`,
-      "leak.md:22:1 the passage 3 has no words; fix: copy them",
-    ],
-    [
-      "a page of no passage",
-      `${HEAD}passages:\n  '9': { edition: x }\n`,
-      BODY,
-      "the text has no passage 9; fix: correct the number",
-    ],
-    [
-      "whole and missing",
-      `${HEAD}missing: ['9']\n`,
-      BODY,
-      "`extent` must be `part` where passages are missing",
-    ],
-  ])("%s", ([, head, body, message]) => expect(read(head, body).problems.join("\n")).toContain(message));
+    ["leak.md:11:1 words stand before the first passage; fix: write `## `", HEAD, `Words.\n${BODY}`],
+    ["leak.md:22:1 the passage 3 has no words; fix: copy them", HEAD, `${BODY}\n## 3\n`],
+    ["the text has no passage 9; fix: correct the number", `${HEAD}passages:\n  '9': { edition: x }\n`, BODY],
+    ["`extent` must be `part` where passages are missing", `${HEAD}missing: ['9']\n`, BODY],
+  ])("%s", ([message, head, body]) => expect(read(head, body).problems.join("\n")).toContain(message));
   test("another kind of file", () =>
     expect(read(HEAD, BODY, "leak.txt").problems.join()).toContain("rename it to end in .md"));
   test("no head", () => expect(read("", BODY).problems.join()).toContain("the text has no head"));

@@ -1,7 +1,7 @@
 import { expect, it, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { SMALL } from "../ledger/small-plan.fixture.ts";
-import { clauseHref, clauseLink, eventOrSource, findPageName, sourceLink } from "./links.ts";
+import { clauseLink, eventOrSource, findPageName, sourceLink } from "./links.ts";
 
 it("links a question to its place under its theme, a theme to its page, and names anything else in an error", () => {
   expect(clauseLink(SMALL, "size-cap")).toEqual({ href: "/clauses/army/#size-cap", label: "How large?" });
@@ -44,17 +44,8 @@ test("a path without a page has no name", () => {
   ]);
 });
 
-test("a source is on the page of its publisher’s letter", () => {
-  expect(sourceLink(ledger, "lemonde-leak")).toBe("/sources/l/#lemonde-leak");
-  expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
-});
-
-test("a row links to its event or else to its first source", () => {
+test("a row links to its event or else to its first source, on the page of its publisher’s letter", () => {
   expect(eventOrSource(ledger, { event: "leak", sources: ["lemonde-leak"] })).toBe("/events/leak/");
   expect(eventOrSource(ledger, { sources: ["lemonde-leak"] })).toBe("/sources/l/#lemonde-leak");
-});
-
-test("a question links to its clause, and an unknown one is rejected", () => {
-  expect(clauseHref(ledger, "cap")).toBe("/clauses/army/#cap");
-  expect(() => clauseHref(ledger, "navy")).toThrow("no clause `navy`");
+  expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
 });

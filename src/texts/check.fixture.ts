@@ -40,7 +40,7 @@ const kinds = textKinds(ledger, {
 });
 
 /** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */
-export type BadText = [name: string, files: MarkedFiles, ...messages: string[][]];
+export type BadText = [message: string[], files: MarkedFiles, ...messages: string[][]];
 
 /** Expects exactly one problem at every marked place, with these parts of its message, and none elsewhere. */
 export function expectFound(
