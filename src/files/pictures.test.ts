@@ -27,8 +27,7 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     const words = readDrawing(framed)
       .texts.map(({ text }) => text)
       .join(" ");
-    for (const part of [chart.title, chart.subtitle, sourceLine])
-      expect(words).toContain(part);
+    for (const part of [chart.title, chart.subtitle, sourceLine]) expect(words).toContain(part);
   });
 
   test("is well-formed XML as a file of its own, the same each time", () => {
