@@ -84,12 +84,11 @@ const OUTCOMES = {
   kept: "Kept or new",
 } as const;
 
-/** `labels` of site.yaml: what a story calls things, with words that fit any story by default. */
-export const labelsSchema = z.strictObject({
+const labels = z.strictObject({
   passage: name.default("passage").describe("What a numbered passage of a draft is called: “article”."),
   passages: name.default("passages").describe("The same of several."),
-  part: name.default("numbered part").describe("What the number `points` of a draft counts."),
-  parts: name.default("numbered parts").describe("The same of several."),
+  part: name.optional().describe("What the number `points` of a draft counts, if not passages."),
+  parts: name.optional().describe("The same of several."),
   statuses: terms(STATUSES).describe("How a fact is known; a meaning completes a sentence."),
   verdicts: terms(VERDICT_TERMS).describe("What became of a clause between two drafts."),
   publicity: names(PUBLICITY).describe("How much of a draft is public."),
@@ -107,3 +106,10 @@ export const labelsSchema = z.strictObject({
       "Words before the day of the last event: “Covers events until”; without them, no page says it.",
     ),
 });
+
+/** `labels` of site.yaml: what a story calls things, with words that fit any story by default. */
+export const labelsSchema = labels.transform((given) => ({
+  ...given,
+  part: given.part ?? given.passage,
+  parts: given.parts ?? given.passages,
+}));
