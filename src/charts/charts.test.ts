@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { CONTENT_DIR } from "../settings.ts";
@@ -10,6 +11,8 @@ import { renderStandalone } from "./lib/render.tsx";
 import { readCharts } from "./read-charts.ts";
 
 const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite())));
+
+const css = readFileSync("src/styles/chart.css", "utf8");
 
 /** Least width at which a layout is shown, px: a phone of 320 px, an article column, a page. */
 const LEAST_WIDTH: Readonly<Record<Layout["name"], number>> = { narrow: 300, wide: WIDE_FROM_PX, full: 1000 };
@@ -42,6 +45,13 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
       expect(x + width).toBeLessThanOrEqual(drawing.width + 40);
       expect(y + height).toBeLessThanOrEqual(drawing.height + 24);
     }
+  });
+
+  test("has a rule of the style sheet for each of its classes", () => {
+    const used = new Set(
+      readDrawing(drawing).elements.flatMap((mark) => mark.attributes.class?.split(/ +/) ?? []),
+    );
+    expect([...used].filter((name) => !name.startsWith("side-") && !css.includes(`.${name}`))).toEqual([]);
   });
 
   test("is a well-formed file, the same each time, and has every symbol of its key", () => {

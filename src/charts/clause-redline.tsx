@@ -1,7 +1,7 @@
-import type { VNode } from "preact";
 import { type Drawing, type Embeddable, type Layout, tableOf } from "./chart.ts";
 import { drawingOf, lineAcross, Linked } from "./lib/signs.tsx";
 import {
+  blockOf,
   breakMarked,
   breakText,
   LINE,
@@ -10,7 +10,6 @@ import {
   markedLines,
   type MarkedRun,
   write,
-  widest,
 } from "./lib/text.tsx";
 import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
@@ -105,68 +104,59 @@ function describe({ draft, answer }: ClauseRow): string {
  */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;
-  const names = Math.max(
-    widest(
-      clause.rows.map(({ draft }) => draft.short),
-      "bold",
-    ),
-    widest(clause.rows.map(({ draft }) => formatShortDate(draft.date))),
-  );
-  const nameWidth = isNarrow ? 0 : Math.ceil(Math.min(names, width * MAX_NAME_SHARE)) + NAME_GAP_PX;
+  const nameOf = ({ draft }: ClauseRow, room?: number) =>
+    blockOf(
+      [
+        [draft.short, "bold"],
+        [formatShortDate(draft.date), "second"],
+      ],
+      room,
+    );
+  const longest = Math.max(...clause.rows.map((row) => nameOf(row).width));
+  const nameWidth = isNarrow ? 0 : Math.ceil(Math.min(longest, width * MAX_NAME_SHARE)) + NAME_GAP_PX;
   const left = nameWidth + BRACKET_PX;
   const room = width - left;
-  const marks: VNode[] = [];
   let y = 0;
 
-  const drawRow = (row: ClauseRow, words: readonly MarkedRun[]) => {
+  const drawRow = (row: ClauseRow) => {
     const { draft, answer } = row;
+    const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
     const says = answerText({ draft, answer });
-    const firstLine = y + ROW_PADDING_PX + 14;
-    const date = formatShortDate(draft.date);
-    const names = breakText(draft.short, nameWidth - NAME_GAP_PX, "bold");
-    const name = isNarrow
-      ? leadText(draft.short, ` ${date}`, BRACKET_PX, firstLine, room)
-      : {
-          lines: names.length + 1,
-          body: [
-            ...write(names, 0, firstLine, "bold"),
-            ...write([date], 0, firstLine + names.length * LINE, "second"),
-          ],
-        };
-    const at = isNarrow ? firstLine + name.lines * LINE + 6 : firstLine;
+    const above = leadText(draft.short, ` ${formatShortDate(draft.date)}`, BRACKET_PX, firstLine, room);
+    const name = nameOf(row, nameWidth - NAME_GAP_PX);
+    const at = isNarrow ? firstLine + above.lines * LINE + 6 : firstLine;
     const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
-    const marked = words.length > 0 ? breakMarked(words, room) : [];
-    const wordsAt = at + lines.length * LINE + 4;
+    const marked = breakMarked(markedWords(ledger, row), room);
+    const wordsAt = at + lines.length * LINE;
     const known = breakText(knownText(ledger, row), room);
-    const knownAt = at + lines.length * LINE + (marked.length > 0 ? marked.length * LARGE_LINE + 2 : 0);
-    const lastLine = knownAt + (known.length - 1) * LINE;
-    const height = Math.ceil(
-      Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
-    );
-    marks.push(
-      <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, y, width, height]}>
-        {name.body}
+    const knownAt = wordsAt + (marked.length > 0 ? marked.length * LARGE_LINE + 2 : 0);
+    const lastName = isNarrow ? 0 : firstLine + name.height - LINE;
+    y = Math.ceil(Math.max(knownAt + (known.length - 1) * LINE, lastName) + 5 + ROW_PADDING_PX);
+    return (
+      <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, top, width, y - top]}>
+        {isNarrow ? above.body : name.draw(0, firstLine)}
         {write(lines, left, at, answer.absent ? "gone" : "bold")}
-        {markedLines(marked, left, wordsAt)}
+        {markedLines(marked, left, wordsAt + 4)}
         {write(known, left, knownAt, "second")}
-      </Linked>,
+      </Linked>
     );
-    y += height;
   };
 
-  for (const { isOpen, rows, isLast } of groupRows(clause)) {
-    const top = y + ROW_PADDING_PX;
-    marks.push(lineAcross("hair", y, width));
-    for (const row of rows) drawRow(row, markedWords(ledger, row));
-    if (!isOpen) continue;
+  const groups = groupRows(clause).map(({ isOpen, rows, isLast }) => {
+    const top = y;
+    const drawn = [lineAcross("hair", top, width), ...rows.map(drawRow)];
+    if (!isOpen) return drawn;
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
     const end = isLast ? bottom - 14 : bottom;
     const arm = isLast ? "" : `H${x + BRACKET_ARM_PX}`;
-    marks.push(<path class="line-open" d={`M${x + BRACKET_ARM_PX} ${top}H${x}V${end}${arm}`} />);
-    // Still open.
-    if (isLast) marks.push(<path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />);
-  }
-  return drawingOf(layout, y + 1, [...marks, lineAcross("rule", y, width)]);
+    return [
+      drawn,
+      <path class="line-open" d={`M${x + BRACKET_ARM_PX} ${top + ROW_PADDING_PX}H${x}V${end}${arm}`} />,
+      // Still open.
+      isLast && <path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />,
+    ];
+  });
+  return drawingOf(layout, y + 1, [groups, lineAcross("rule", y, width)]);
 }
 
 /** The words of an answer, marked against those of the text that its draft reworks. */

@@ -3,10 +3,11 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { capitalize, countInWords } from "../format/numbers.ts";
 import { id, line, topic } from "../yaml/fields.ts";
+import { formatSpan } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { inDateOrder } from "../ledger/lookup.ts";
+import { eventOrSource } from "../phrases/links.ts";
 import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../yaml/yaml-file.ts";
-import { visits } from "./visits.ts";
-
 import { aid } from "./aid.tsx";
 import { attendance } from "./attendance.tsx";
 import { clauseValues } from "./clause-values.tsx";
@@ -21,7 +22,7 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { offers } from "./offers.tsx";
 import { toMarkup } from "./lib/render.tsx";
-import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
+import { type Embeddable, LAYOUTS, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */
 export const views: Readonly<Record<string, ViewFunction>> = {
@@ -127,6 +128,23 @@ export function readTables(directory: string, ledger: Ledger) {
   return readFolder(directory, tableSpec, (id, spec) => ({ ...spec, ...visits(ledger), id }));
 }
 
+/** The meetings of two leaders or delegations, in order of date. */
+function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
+  const rows = inDateOrder(ledger.visits);
+  const columns = {
+    date: "Date",
+    place: "Place",
+    occasion: "Occasion",
+    agreed: "What was agreed or announced",
+    note: "Note",
+  };
+  const cells = rows.map((visit) => ({
+    ...visit,
+    date: { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
+  }));
+  return { table: tableOf(columns, cells), sources: sourcesOf(...rows) };
+}
+
 type Report = (key: string, message: string, fix: string) => void;
 
 /** Reads every file but dot files; its name is the id. No files if the folder is missing. */
@@ -161,19 +179,18 @@ function readFolder<Spec, Result>(
 
 /** Fills in the texts, and reports those that the data do not support. */
 function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report): Chart | undefined {
-  const notDrawn = (error: unknown) => {
+  try {
+    return drawChart(ledger, id, spec, report);
+  } catch (error) {
     const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
     report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
     return undefined;
-  };
-  let view: View | undefined;
-  try {
-    view = views[spec.view]?.(ledger, spec.options as never, id);
-  } catch (error) {
-    return notDrawn(error);
   }
+}
+
+function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report): Chart | undefined {
+  const view = views[spec.view]?.(ledger, spec.options as never, id);
   if (!view) return undefined;
-  const draw: View["draw"] = (layout, finding) => view.draw(layout, finding);
   const values = new Map(Object.entries(view.values));
   const known = `write one of ${[...values.keys()].join(", ")}`;
   const fill = (key: "title" | "subtitle" | "finding" | "description" | "notes", text: string) =>
@@ -198,31 +215,25 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
   const finding = fill("finding", spec.finding ?? "");
   if (finding.split(" ").length > MAX_FINDING_WORDS)
     report("finding", `“${finding}” has more than ${MAX_FINDING_WORDS} words`, "say it in fewer");
+  const draw: Chart["draw"] = (layout) => view.draw(layout, finding);
   // Drawn here as well, so that what cannot be drawn is reported with file and line.
-  try {
-    for (const layout of Object.values(LAYOUTS)) {
-      if (layout.name === "full" && !spec.full) continue;
-      const { height, body } = draw(layout, finding);
-      toMarkup(body);
-      if (height > layout.maxHeight)
-        report(
-          "view",
-          `the ${layout.name} drawing is ${height} px high; ${layout.maxHeight} is the limit`,
-          "show fewer rows in the drawing (the table has them all), or shorten their words",
-        );
-    }
-  } catch (error) {
-    return notDrawn(error);
+  for (const layout of Object.values(LAYOUTS)) {
+    if (layout.name === "full" && !spec.full) continue;
+    const { height, body } = draw(layout);
+    toMarkup(body);
+    if (height > layout.maxHeight)
+      report(
+        "view",
+        `the ${layout.name} drawing is ${height} px high; ${layout.maxHeight} is the limit`,
+        "show fewer rows in the drawing (the table has them all), or shorten their words",
+      );
   }
   const files = `/charts/${id}`;
   return {
     ...spec,
     ...view,
     what: "chart",
-    id,
-    files,
-    path: `${files}/`,
-    draw: (layout) => draw(layout, finding),
+    ...{ id, files, path: `${files}/`, draw },
     title: fill("title", spec.title),
     subtitle: fill("subtitle", spec.subtitle),
     description: fill("description", spec.description),
