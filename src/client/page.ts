@@ -67,16 +67,6 @@ async function copyFrom(button: HTMLElement): Promise<void> {
   setTimeout(() => (button.textContent = label), COPIED_SHOWN_MS);
 }
 
-/** Brings the panel of a chart’s page to a chart in an article. */
-async function fetchPanel(link: HTMLAnchorElement): Promise<void> {
-  const text = await (await fetch(link.href)).text();
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const panel = expectDefined(page.querySelector<HTMLElement>(link.hash), link.hash);
-  panel.id += `_${link.pathname.split("/").at(-2)}`;
-  link.closest(".figure__row")?.after(panel);
-  link.href = `#${panel.id}`;
-}
-
 // With script these links do what buttons do, so they are buttons to a screen reader and to the space bar.
 const actors = "a:is([data-copy], [data-panel])";
 for (const link of document.querySelectorAll<HTMLAnchorElement>(actors)) link.role = "button";
@@ -86,7 +76,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(actors)) link.ro
  * the link leads to the panel.
  */
 async function togglePanel(link: HTMLAnchorElement): Promise<void> {
-  if (link.pathname !== location.pathname) await fetchPanel(link);
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
     other.ariaExpanded = String(other === link && isOpen);
@@ -99,7 +88,7 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
   link.ariaExpanded = "false";
-  if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
+  if (link.hash === location.hash) void togglePanel(link);
 }
 
 /** Opens everything folded around the target, and chooses its stop; browsers before 2024 do not open folds. */
@@ -127,7 +116,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (actor === searchLink) openSearch(event);
   else if (actor.dataset.copy) void copyFrom(actor);
-  else void togglePanel(actor).catch(() => location.assign(actor.href));
+  else void togglePanel(actor);
 });
 
 document.addEventListener("keydown", (event) => {

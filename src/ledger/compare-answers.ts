@@ -218,9 +218,12 @@ function compareWithOrigin(ledger: Ledger, { draft, clause }: Side, isAsked: (si
   return origin && comparePair(ledger, origin, draft, clause);
 }
 
-/** The same where words on the clause are held. */
-export function compareWithWords(ledger: Ledger, side: Side): AnswerPair | undefined {
-  return compareWithOrigin(ledger, side, ({ held }) => held);
+/** The words that readers see, marked against the nearest text that the draft reworks and of which words are held, or else plain. */
+export function showMarked(ledger: Ledger, side: Side): { runs: readonly Run[]; against?: Draft } {
+  const pair = compareWithOrigin(ledger, side, ({ held }) => held);
+  return pair && pair.marks.line.length > 0
+    ? { runs: pair.marks.line, against: pair.before.draft }
+    : { runs: showPlain(side) };
 }
 
 function isKnown({ answer, isAbsent }: Side): boolean {
