@@ -39,30 +39,30 @@ export interface TextKind {
   schema: z.ZodObject;
   /** Whether a file may be named so, before its ending. */
   isName: (name: string) => boolean;
-  /** Returns what is wrong with an id, by component. */
-  components: Readonly<Record<string, (id: string) => string | undefined>>;
+  /** By component the ids that it takes, or what is wrong with one. */
+  components: Readonly<Record<string, Ids | CheckId>>;
   /** Figures, dates and accusations need a source. */
   needsReceipts: boolean;
   accused: readonly Accused[];
   ledger: Ledger;
   /** Ids that frontmatter may name. */
-  ids: Pick<NamedIds, "topics">;
+  ids: Readonly<Record<"topics", Ids>>;
 }
 
-function among(known: ReadonlySet<string>): (id: string) => string | undefined {
-  return (id) => (known.has(id) ? undefined : "does not exist");
-}
-
-type NamedIds = Record<
-  "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "tables" | "terms" | "topics",
-  ReadonlySet<string>
->;
+type Ids = ReadonlySet<string>;
+type CheckId = (id: string) => string | undefined;
+const LOST = "does not exist";
+type NamedIds =
+  "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "tables" | "terms" | "topics";
 
 /** Explainers, which need sources, and pages about the site itself; `ids` are those that texts may name. */
-export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer: TextKind; page: TextKind } {
+export function textKinds(
+  ledger: Ledger,
+  ids: Readonly<Record<NamedIds, Ids>>,
+): { explainer: TextKind; page: TextKind } {
   const citedBy = (component: string) => (id: string) => {
     const cited = findCitedRow(ledger, component, id);
-    return cited ? (cited.row.sources.length === 0 ? "has no `sources`" : undefined) : "does not exist";
+    return cited ? (cited.row.sources.length === 0 ? "has no `sources`" : undefined) : LOST;
   };
   const shared = { accused: accusedOf(ledger), ledger, ids };
   return {
@@ -73,14 +73,16 @@ export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer:
       ...shared,
       components: {
         ...Object.fromEntries([...CITING.keys()].map((name) => [name, citedBy(name)])),
-        Chart: among(ids.charts),
-        Clause: among(ids.clauses),
-        Draft: among(ids.drafts),
-        Person: among(ids.people),
-        Quote: (id) =>
-          findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
-        Table: among(ids.tables),
-        Term: among(ids.terms),
+        Chart: ids.charts,
+        Clause: ids.clauses,
+        Draft: ids.drafts,
+        Person: ids.people,
+        Quote: (id) => {
+          const event = findRow(ledger, "events", id);
+          return event ? (event.quote ? undefined : "has no `quote`") : LOST;
+        },
+        Table: ids.tables,
+        Term: ids.terms,
       },
     },
     page: {
@@ -89,13 +91,15 @@ export function textKinds(ledger: Ledger, ids: Readonly<NamedIds>): { explainer:
       needsReceipts: false,
       ...shared,
       components: {
-        Meanings: among(new Set(Object.keys(MEANINGS))),
-        Proceedings: among(ids.proceedings),
-        Unknowns: among(ids.topics),
+        Meanings: new Set(Object.keys(MEANINGS)),
+        Proceedings: ids.proceedings,
+        Unknowns: ids.topics,
         Value: (id) =>
           /reading/.test(id) && ledger.readings.length === 0
             ? "needs a row in readings"
-            : among(new Set(Object.keys(VALUES)))(id),
+            : Object.hasOwn(VALUES, id)
+              ? undefined
+              : LOST,
       },
     },
   };
@@ -116,40 +120,34 @@ export interface CheckedText {
 /** Checks names, frontmatter and texts of a folder. */
 export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
   return textNames(directory).map((name) => {
-    const read = readTextFile(join(directory, `${name}.mdx`));
-    if (read.problems.length > 0) return { problems: read.problems, warnings: [] };
-    const { tree, problems, warnings } = checkText(read.name, read.text, kind);
-    if (tree) {
-      const frontmatter = checkFrontmatter(read.name, tree, kind);
-      problems.push(...frontmatter.problems);
-      warnings.push(...frontmatter.warnings);
-    }
+    const { name: file, text, problems: unread } = readTextFile(join(directory, `${name}.mdx`));
+    if (unread.length > 0) return { problems: unread, warnings: [] };
+    const { tree, problems, warnings } = checkText(file, text, kind);
+    const [first] = tree ? childrenOf(tree) : [];
+    if (first?.type === "yaml" && first.value.trim() !== "") {
+      const yaml = parseYaml(first.value, file, 2);
+      const data = validate(yaml, kind.schema);
+      problems.push(...yaml.problems, ...accusationProblems(yaml, kind.accused));
+      if (data) problems.push(...missingRows(kind.ids, kind.schema, data, yaml.problem));
+      warnings.push(...yaml.warnings);
+    } else if (tree)
+      problems.push(
+        problemOf(
+          file,
+          "the file has no frontmatter",
+          "begin it with ---, its title and so on, and --- again",
+        ),
+      );
     if (!kind.isName(name))
       problems.push(
         problemOf(
-          read.name,
+          file,
           `\`${name}\` is not a valid name, or is the path of other pages`,
           "rename the file to lower-case letters and digits joined by single hyphens; pages of prose have a path in src/routes.ts, explainers have none",
         ),
       );
     return { problems, warnings };
   });
-}
-
-function checkFrontmatter(
-  file: string,
-  tree: Node,
-  { schema, accused, ids }: TextKind,
-): Pick<CheckedText, "problems" | "warnings"> {
-  const [first] = childrenOf(tree);
-  if (first?.type !== "yaml" || first.value.trim() === "") {
-    const fix = "begin it with ---, its title and so on, and --- again";
-    return { problems: [problemOf(file, "the file has no frontmatter", fix)], warnings: [] };
-  }
-  const yaml = parseYaml(first.value, file, 2);
-  const data = validate(yaml, schema);
-  if (data) yaml.problems.push(...missingRows(ids, schema, data, yaml.problem));
-  return { problems: [...yaml.problems, ...accusationProblems(yaml, accused)], warnings: yaml.warnings };
 }
 
 /** Deeper lists and tags are mistakes, and end the compiler of MDX without a word. */
@@ -223,14 +221,9 @@ export function checkText(
 
 function checkComponent(component: Component, { components }: TextKind, report: Report): void {
   const name = component.name ?? "";
-  const problemWith = Object.hasOwn(components, name) ? components[name] : undefined;
-  if (!problemWith) {
-    if (name === "Cite")
-      return report(
-        "<Cite> cited a page; texts cite rows, which have the page and its words",
-        'write <Fact id="…" /> with the id of the row that says the sentence, or add such a row',
-      );
-    const names = Object.keys(components).map((known) => `<${known}>`);
+  const known = Object.hasOwn(components, name) ? components[name] : undefined;
+  if (!known) {
+    const names = Object.keys(components).map((other) => `<${other}>`);
     return report(`unknown component or tag <${name}>`, `use ${names.join(", ")} or plain Markdown`);
   }
   const ids = idsOf(component);
@@ -240,7 +233,7 @@ function checkComponent(component: Component, { components }: TextKind, report: 
       `write <${name} id="…" /> or <${name} id="…">words</${name}>, with the ids in double quotes`,
     );
   for (const id of ids) {
-    const wrong = problemWith(id);
+    const wrong = known instanceof Set ? (known.has(id) ? undefined : LOST) : (known as CheckId)(id);
     if (wrong) report(`<${name} id="${id}">: \`${id}\` ${wrong}`, "correct the id, or add what is missing");
   }
 }
