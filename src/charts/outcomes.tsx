@@ -115,10 +115,9 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const [nameX, beforeX, afterX] = isNarrow ? [0, 122, 122] : [94, 216, 432];
   const afterWidth = width - afterX;
   const shown = groups.filter(({ rows }) => rows.length > 0);
-  // Beside what is missing, where the later text has no words; else above all.
-  const isBeside = !isNarrow && shown.some(({ id }) => id === "missing");
-  const said = drawFinding(isBeside ? "" : finding, 0, 15, width);
-  const headY = finding && !isBeside ? said.bottom + 4 : 0;
+  // Above all columns: in one of them it would read as the answer of a draft.
+  const said = drawFinding(finding, 0, 15, width);
+  const headY = finding ? said.bottom + 4 : 0;
   let y = headY + (isNarrow ? 0 : 20);
   const parts = shown.map(({ id, name, rows }) => {
     const [isMissing, top, count] = [id === "missing" || id === "unknown", y, String(rows.length)];
@@ -154,7 +153,6 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
           ]
         : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
       body,
-      id === "missing" && isBeside && drawFinding(finding, afterX, top + 22, 160).body,
       lineAcross("hair", y - 2, width),
     ];
   });

@@ -99,6 +99,15 @@ describe("outcomes of the themes", () => {
     expect(outcomes({ ...SMALL, answers }).values.open).toBe(before + 1);
   });
 
+  test("have the finding above their columns, where it does not read as an answer", () => {
+    const answers = SMALL.answers.map((row) =>
+      row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, absent: true as const } : row,
+    );
+    const { texts } = readDrawing(outcomes({ ...SMALL, answers }).draw(LAYOUTS.wide, "One is gone."));
+    const yOf = (words: string) => texts.find(({ text }) => text === words)!.y;
+    expect(yOf("One is gone.")).toBeLessThan(yOf("Kyiv"));
+  });
+
   test("lead from each row to the clause, and keep long names apart", () => {
     const themes = SMALL.themes.map((theme) => ({ ...theme, name: LONG }));
     expect(faultsOf(outcomes({ ...SMALL, themes }))).toEqual([]);
