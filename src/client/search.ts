@@ -1,7 +1,6 @@
 import { expectDefined } from "../expect-defined.ts";
 import { withBase } from "../routes.ts";
 import { formatQuery, type Found, KINDS, parseQuery, type Query, type Result } from "../search/find.ts";
-import type { Entry } from "../search/records.ts";
 import { element } from "./dom.ts";
 import { searchWorker, stopWorker } from "./page.ts";
 import type { Request } from "./search-worker.ts";
@@ -18,7 +17,6 @@ const LIMIT_MS = 20_000;
 
 /** What follows the form on the page and in the dialog. */
 const RESULTS = `
-<ul class="search-starters" hidden></ul>
 <div class="search-bar cluster" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">
 ${Object.entries(KINDS)
@@ -106,7 +104,6 @@ function connectSearch(
   const part = <Type extends HTMLElement>(selector: string) =>
     expectDefined(root.querySelector<Type>(selector), selector);
   const input = part<HTMLInputElement>("input");
-  const starters = part(".search-starters");
   const bar = part(".search-bar");
   const status = part(".search-status");
   const list = part(".search-results");
@@ -118,24 +115,6 @@ function connectSearch(
   let latestRun = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-
-  /** A list without items is hidden: it is a fault to a screen reader. */
-  function showLists(): void {
-    starters.hidden = query.text.trim() !== "" || starters.childElementCount === 0;
-    list.hidden = list.childElementCount === 0;
-  }
-
-  void fetch(withBase("/search/starters.json"))
-    .then((response) => response.json() as Promise<Entry[]>)
-    .then((links) => {
-      for (const { title, href, kind } of links) {
-        const link = element("a", { href }, title);
-        starters.append(element("li", {}, link, element("span", { className: "quiet small" }, kind)));
-      }
-      showLists();
-    })
-    // Suggestions; search works without them.
-    .catch(() => undefined);
 
   /** Shows results from `from` on; `list` has those before. */
   async function run(from = 0): Promise<void> {
@@ -154,7 +133,8 @@ function connectSearch(
     }
     const items = found?.results.map((result) => resultItem(result, said)) ?? [];
     list.append(...items);
-    showLists();
+    // A list without items is a fault to a screen reader.
+    list.hidden = list.childElementCount === 0;
     const total = found ? found.total + found.partialMatches : 0;
     bar.hidden = !found || (total === 0 && !query.kind);
     moreResults.hidden = total <= list.childElementCount;
@@ -205,10 +185,9 @@ function connectSearch(
     ask({});
   });
   root.addEventListener("keydown", (event) => {
-    const stops = [
-      input,
-      ...root.querySelectorAll<HTMLElement>(".search-starters a, .result a, .search-more"),
-    ].filter((stop) => stop.getClientRects().length > 0);
+    const stops = [input, ...root.querySelectorAll<HTMLElement>(".result a, .search-more")].filter(
+      (stop) => stop.getClientRects().length > 0,
+    );
     const position = stops.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowDown: position + 1, ArrowUp: position - 1 }[event.key];
     if (position < 0 || next === undefined || !stops[next]) return;

@@ -7,7 +7,7 @@ import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
 import { passagesToRead } from "../ledger/compare-passages.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder, getClause } from "../ledger/lookup.ts";
+import { clausesInOrder } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { isPassageOf } from "../ledger/texts.ts";
 import { countWords, MAX_QUOTED_WORDS } from "../ledger/words.ts";
@@ -146,7 +146,7 @@ function labelsOf({ columns, rows }: Table): string {
 /**
  * Other spellings of names and words. Words in the site’s own sentences are never respelled: “UN” stays “UN”.
  */
-export function spellings(ledger: Ledger, named: Readonly<Record<string, Named>>): Variants {
+export function spellings(ledger: Ledger): Variants {
   const variants: Variants = {};
   const used = ownWords(ledger);
   const spell = (variant: string, spelling: string) => {
@@ -163,9 +163,6 @@ export function spellings(ledger: Ledger, named: Readonly<Record<string, Named>>
   }
   for (const { name, also, names } of ledger.organisations)
     for (const other of [...also, ...Object.values(names)]) spell(other, shortAndLong(name)[0]);
-  // Corrects words of a name with one wrong letter.
-  for (const { names } of Object.values(named))
-    for (const word of names.join(" ").match(/\p{L}{5,}/gu) ?? []) spell(word, word);
   for (const names of getSite().spellings) for (const name of names) spell(name, nth(names, -1));
   return variants;
 }
@@ -238,29 +235,4 @@ function ownWords(ledger: Ledger): Set<string> {
       .toLowerCase()
       .match(/[\p{L}\p{M}'’-]+/gu),
   );
-}
-
-export interface Entry {
-  title: string;
-  href: string;
-  kind: string;
-}
-
-const STARTERS_OF_KIND = 3;
-
-/** Links for the empty search box: clauses alternate with questions from explainers. */
-export function searchStarters(
-  ledger: Ledger,
-  clauses: readonly string[],
-  headings: readonly QuestionHeading[],
-): Entry[] {
-  return clauses.slice(0, STARTERS_OF_KIND).flatMap((id, i) => {
-    const { theme, clause } = getClause(ledger, id);
-    const href = `${hrefs.theme(theme.id)}#${id}`;
-    const heading = headings[i];
-    return [
-      { title: clause.text, href, kind: "Clause" },
-      ...(heading ? [{ ...heading, kind: "Explained" }] : []),
-    ];
-  });
 }

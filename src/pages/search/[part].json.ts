@@ -3,9 +3,8 @@ import type { APIRoute } from "astro";
 import { z } from "zod";
 import { charts, glossary, ledger } from "../../content/content.ts";
 import { withBase } from "../../routes.ts";
-import { namesOf, searchRecords, searchStarters, spellings } from "../../search/records.ts";
+import { namesOf, searchRecords, spellings } from "../../search/records.ts";
 import { CONTENT_DIR } from "../../settings.ts";
-import { getSite } from "../../site.ts";
 import { explainerName, explainersInOrder, questionHeadings } from "../../texts/in-order.ts";
 import { line } from "../../yaml/fields.ts";
 import { readYaml } from "../../yaml/yaml-file.ts";
@@ -27,26 +26,13 @@ async function names() {
   }));
   const headings = [...articles, ...(await questionHeadings())];
   const names = namesOf(ledger, charts, glossary, headings, also);
-  return { variants: spellings(ledger, names), names, synonyms };
-}
-
-async function starters() {
-  const { explainer, questions } = getSite().front;
-  const headings = (await questionHeadings()).filter(({ href }) =>
-    href.startsWith(withBase(`/${explainer}/`)),
-  );
-  return searchStarters(
-    ledger,
-    questions.map(({ clause }) => clause),
-    headings,
-  );
+  return { variants: spellings(ledger), names, synonyms };
 }
 
 const PARTS: Readonly<Record<string, () => unknown>> = {
   // The build passes this file to the search index and then removes it.
   records: () => searchRecords(ledger, charts, glossary),
   names,
-  starters,
 };
 
 export const getStaticPaths = () => Object.keys(PARTS).map((part) => ({ params: { part } }));
