@@ -2,6 +2,7 @@
 import { withBase } from "../routes.ts";
 import { type Engine, type Knowledge, type Query, RANKING, searchSite } from "../search/find.ts";
 import { nameMatcher, type Vocabulary } from "../search/names.ts";
+import { withoutCommon } from "../search/words.ts";
 
 // A worker keeps search off the main thread, and pages need no permission for WebAssembly.
 declare const self: DedicatedWorkerGlobalScope;
@@ -81,7 +82,7 @@ self.addEventListener("message", ({ data, ports: [port] }: MessageEvent<Request>
 async function answer({ query, from, to }: Request, port: MessagePort | undefined): Promise<void> {
   try {
     const engine = await (query.kind === "Source" ? (sources ??= openIndex(`${INDEX}sources/`)) : pages);
-    await Promise.all([engine.preload(query.text), engine.filters()]);
+    await Promise.all([engine.preload(withoutCommon(query.text)), engine.filters()]);
     // Answers only the latest request; earlier ones are outdated.
     if (port === latest) port?.postMessage(await searchSite(engine, await knowledge, query, from, to));
   } catch (error) {

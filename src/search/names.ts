@@ -1,6 +1,5 @@
-import { isContentWord } from "../ledger/words.ts";
 import type { Variants } from "./spelling.ts";
-import { normalize } from "./words.ts";
+import { normalize, saysWhatIsAsked } from "./words.ts";
 
 /** What search knows beside the index of texts. */
 export interface Vocabulary {
@@ -23,12 +22,6 @@ export function keyOfEntry(entry: number): string {
   return `zq${String(entry).padStart(4, "0")}`;
 }
 
-/** Words of a question that do not say what it is about, beside those that never do. */
-const ASKING = new Set(
-  "how why when where many much i we you your our me my there let get gets got say says said about happen happens happened".split(
-    " ",
-  ),
-);
 const ENDING = /(?:'s|s|e?d|ing|ly|ations?|ions?|al|i?an|ment|e|y|ies)$/;
 
 /** The words that say what a text is about, without their endings, between spaces. */
@@ -37,7 +30,7 @@ function stemsOf(text: string): string {
     normalize(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}\d']+/gu) ?? [];
-  const content = words.filter((word) => isContentWord(word) && !ASKING.has(word)).map(stem);
+  const content = words.filter(saysWhatIsAsked).map(stem);
   return ` ${content.join(" ")} `;
 }
 

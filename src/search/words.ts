@@ -1,3 +1,5 @@
+import { isContentWord, normalizeWord } from "../ledger/words.ts";
+
 /**
  * Normalizes text for the index and for queries: straight apostrophes, no ligatures, digit groups joined,
  * plain spaces, “90 billion” as “90bn”.
@@ -45,19 +47,21 @@ export function parseExcerpt(excerpt: string, title: string): string[] {
 
 const MAX_BEFORE_TITLE = 40;
 
-const COMMON = new Set(
+/** Words of a question that do not say what it is about, beside those that never do. */
+const ASKING = new Set(
   (
-    "a an and are at be by did do does for from has have how in is it many much of on or per " +
-    "that the to was were what when where which who whom why will with"
+    "how why when where many much per i we you your our me my there let get gets got do does did say says said about " +
+    "happen happens happened"
   ).split(" "),
 );
 
-/** The query without common words, or the whole query if it has no others. */
+export function saysWhatIsAsked(word: string): boolean {
+  return isContentWord(word) && !ASKING.has(normalizeWord(word));
+}
+
+/** The query without words that say nothing of what is asked, or the whole query if it has no others; “5 May” stays a day. */
 export function withoutCommon(query: string): string {
-  return (
-    query
-      .split(/\s+/)
-      .filter((word) => !COMMON.has(word.toLowerCase().replace(/[?!.,]+$/, "")))
-      .join(" ") || query
-  );
+  const words = query.split(/\s+/);
+  const isMonth = (i: number) => words[i] === "May" && /^\d/.test(words[i - 1] ?? "");
+  return words.filter((word, i) => saysWhatIsAsked(word) || isMonth(i)).join(" ") || query;
 }

@@ -52,7 +52,7 @@ describe("the dialog", () => {
   it("is used by keyboard: `/`, type, arrows, Escape; again, Enter opens a result", async () => {
     // A malformed fragment ends no script.
     await open(withBase("/about/#100%"));
-    await page.locator("header a").first().focus();
+    await page.locator("header a:visible").first().focus();
     await page.keyboard.press("/");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.type(NAME);
