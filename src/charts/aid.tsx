@@ -21,8 +21,8 @@ const FIELDS = [
 ] as const satisfies (keyof Aid)[];
 
 const aidOptions = z.strictObject({
-  marked: countryCode.describe("The donor that is set off."),
-  side: id.optional().describe("The side whose colour that donor has."),
+  marked: countryCode,
+  side: id.optional(),
   parts: z
     .array(z.strictObject({ id: id.max(20), fields: z.array(z.enum(FIELDS)).min(1), name: line.max(40) }))
     .length(2)
@@ -42,7 +42,7 @@ const aidOptions = z.strictObject({
     .default(1)
     .describe("What the fields are multiplied by: 10 makes a share in % one per mille."),
   total: z.literal("total_eur_bn").optional().describe("Their sum as the source has it."),
-  unit: line.describe("Unit in the table: EUR bn."),
+  unit: line,
   value: line.describe("How a value is written: `€{value}bn`."),
   short: line.max(20).describe("How it is written beside the first bar: `€{value}bn`."),
   decimals: z.number().int().min(0).max(3),

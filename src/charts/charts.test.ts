@@ -54,7 +54,7 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
     expect([...used].filter((name) => !name.startsWith("side-") && !css.includes(`.${name}`))).toEqual([]);
   });
 
-  test("is a well-formed file, the same each time, and has every symbol of its key", () => {
+  test("is a well-formed file, the same each time", () => {
     const file = () => renderStandalone(chart.draw(layout), { title: "Title", description: "" }, "");
     const svg = file();
     expect(new Resvg(svg).width).toBe(layout.width);

@@ -9,7 +9,7 @@ import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { middleOf } from "./lib/axis.tsx";
-import { readFigure } from "./lib/series.ts";
+import { figureSpec, readFigure } from "./lib/series.ts";
 import {
   drawDot,
   drawFinding,
@@ -25,12 +25,10 @@ import {
 } from "./lib/signs.tsx";
 import { blockOf, breakText, leadText, LINE, widthOf, write } from "./lib/text.tsx";
 
-const count = z.strictObject({
-  row: id.describe("An event or a reason."),
-  figure: id.describe("One of its figures."),
-  label: line.max(28).describe("Who counts."),
-  short: line.max(15).optional().describe("The same on a phone."),
-  side: id.optional().describe("The side that counts."),
+const count = figureSpec.extend({
+  label: line.max(28),
+  short: line.max(15).optional(),
+  side: id.optional(),
   aside: z.boolean().default(false).describe("Whether it is not part of the band."),
 });
 

@@ -34,7 +34,7 @@ const stripOptions = z.strictObject({
   terms: z
     .strictObject({
       name: line.max(20),
-      side: id.optional().describe("The side whose office it is."),
+      side: id.optional(),
       who: z
         .array(
           z.strictObject({

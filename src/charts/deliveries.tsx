@@ -29,7 +29,7 @@ const ARRIVED: readonly Status[] = ["delivered", "partly-delivered"];
 type Announcement = ReturnType<typeof announcementsOf>[number];
 
 const deliveryOptions = z.strictObject({
-  side: id.optional().describe("The side that delivers."),
+  side: id.optional(),
   arrived: z
     .strictObject({ delivered: line.max(20), "partly-delivered": line.max(20), none: line.max(20) })
     .describe("What is under each of the three numbers."),

@@ -30,7 +30,7 @@ const frame = z
   .describe("What the map must show: west, south, east and north, degrees.");
 
 const offerOptions = z.strictObject({
-  side: id.describe("The side of these countries."),
+  side: id,
   offers: z
     .record(collections.coalition.shape.offer, z.strictObject({ label: line.max(24) }))
     .describe("What each offer is called, in the order of the drawing."),

@@ -29,13 +29,13 @@ const SIGNS = {
   jet: "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z",
 };
 
-const name = line.max(9).describe("What the pieces are.");
-const by = line.max(8).describe("Who gives them.");
+const name = line.max(9);
+const by = line.max(8);
 
 const pieceOptions = z.strictObject({
   category: line.describe("Category of the deliveries that are drawn: each of them, or the check fails."),
-  sign: z.literal("jet").describe("Shape of a piece."),
-  side: id.optional().describe("The side that gives."),
+  sign: z.literal("jet"),
+  side: id.optional(),
   given: z
     .strictObject({
       name,
@@ -43,7 +43,7 @@ const pieceOptions = z.strictObject({
       delivery: id.describe("Its quantity is what was promised."),
       event: id,
       figure: id.describe("Figure of the event: how many were handed over."),
-      counted: line.max(12).describe("Whose count it is."),
+      counted: line.max(12),
       remark: line.max(64),
       also: z.array(id).default([]).describe("Events that the remark rests on."),
     })

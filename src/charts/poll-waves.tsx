@@ -27,10 +27,10 @@ const dayMoment = momentSpec.extend({ label: text.max(18) });
 
 const pollOptions = z.strictObject({
   series: id.describe("Id of the series, by waves, in %."),
-  column: text.describe("Its column that is drawn."),
-  side: id.optional().describe("The side of whom it is about."),
+  column: text,
+  side: id.optional(),
   stable_from: partialDate.describe("The first wave of those that the finding is about, to the last."),
-  moment: momentSpec.describe("An event that the waves are read against."),
+  moment: momentSpec,
   split: z
     .strictObject({
       wave: partialDate,
@@ -40,7 +40,7 @@ const pollOptions = z.strictObject({
         .array(z.strictObject({ figure: id, days: fieldwork, remark: text.max(18).optional() }))
         .min(2)
         .max(4),
-      moment: dayMoment.describe("An event on a day of the wave."),
+      moment: dayMoment,
     })
     .describe("A wave that hides a change, with its parts: figures of an event."),
 });

@@ -9,7 +9,7 @@ import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { linesOf, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
-import { readFigure } from "./lib/series.ts";
+import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
 import { breakText, LINE, widest, write } from "./lib/text.tsx";
 
@@ -29,11 +29,10 @@ const panelOptions = z.union([
   z.strictObject({ position: id, label: line.max(16), ...words }),
 ]);
 
-const figure = z.strictObject({ row: id.describe("An event or a reason."), figure: id });
 const end = z.strictObject({ label: line.max(24), side: id });
 
 const regionOptions = z.strictObject({
-  map: id.describe("A file of `geo/`."),
+  map: id,
   part: z
     .strictObject({
       region: line,
@@ -55,7 +54,7 @@ const regionOptions = z.strictObject({
     ),
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
   measure: z
-    .strictObject({ text: line.max(80), figures: z.record(id, figure) })
+    .strictObject({ text: line.max(80), figures: z.record(id, figureSpec) })
     .describe("How large the part is; `{name}` is a figure."),
   caveats: z
     .array(line.max(60))

@@ -23,8 +23,8 @@ import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const lineOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
-  marked: text.describe("Its column that is set off."),
-  side: id.optional().describe("The side of that column."),
+  marked: text,
+  side: id.optional(),
 });
 const barOptions = lineOptions.extend({
   value: text.describe("How a value is written: `€{value}bn`."),

@@ -1,19 +1,8 @@
 import { toMarkup } from "./render.tsx";
 import type { Drawing } from "../chart.ts";
+import { type Box, overlaps } from "./signs.tsx";
 import { metricsOf, widthOf } from "./text.tsx";
 import { nth } from "../../expect-defined.ts";
-
-/** A rectangle; `right` and `bottom` are not part of it. */
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
 
 /** An element of a drawing as it comes out: its attributes, and where its group was moved and turned to (degrees). */
 interface DrawnElement {

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import type { Ledger, Row } from "../../ledger/ledger.ts";
 import { cellValue, findRow, getRow, isDerived } from "../../ledger/lookup.ts";
 import { expectDefined } from "../../expect-defined.ts";
 import { hrefs } from "../../routes.ts";
+import { id } from "../../yaml/fields.ts";
 import { type Table } from "../chart.ts";
 
 export interface Value {
@@ -61,7 +63,9 @@ export function highest(values: readonly Value[]): Value {
   return values.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** A figure of an event or a reason. Throws an Error if there is none. */
+export const figureSpec = z.strictObject({ row: id.describe("An event or a reason."), figure: id });
+
+/** Throws an Error if there is none. */
 export function readFigure(ledger: Ledger, { row, figure }: { row: string; figure: string }) {
   const event = findRow(ledger, "events", row);
   const from = event ?? getRow(ledger, "reasons", row);

@@ -6,17 +6,9 @@ describe("the width of a text", () => {
   // Source Sans 3, per 1000 units: the two ends of the table and some between.
   const cases: [char: string, units: number][] = [
     [" ", 200],
-    ["0", 497],
-    ["9", 497],
     ["@", 847],
-    ["A", 543],
     ["M", 727],
-    ["W", 786],
-    ["a", 504],
-    ["i", 246],
     ["m", 829],
-    ["z", 425],
-    ["|", 241],
     ["~", 497],
   ];
   test.for(cases)("%s is %i units", ([char, units]) => expect(textWidth(char, 1000)).toBeCloseTo(units, 6));
@@ -46,21 +38,8 @@ describe("the width of a text", () => {
 });
 
 describe("breaking lines", () => {
-  test("fills each line", () => {
-    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14), 14)).toEqual(["aaaa aaaa", "aaaa"]);
-    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14) - 0.1, 14)).toEqual([
-      "aaaa",
-      "aaaa",
-      "aaaa",
-    ]);
-  });
-
   test("counts bold", () => {
     expect(breakText("aaaa aaaa", widthOf("aaaa aaaa"), "bold")).toEqual(["aaaa", "aaaa"]);
-  });
-
-  test("leaves a word alone that is too wide", () => {
-    expect(wrapText("a reconstruction b", 20, 14)).toEqual(["a", "reconstruction", "b"]);
   });
 
   test("breaks an address that is too wide after its host", () => {
