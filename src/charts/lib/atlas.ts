@@ -33,7 +33,7 @@ export function readAtlas(name: string) {
 }
 
 /** Points of a border that are nearer to each other are one, degrees. */
-const TOLERANCE_DEGREES = 0.07;
+const TOLERANCE_DEGREES = 0.09;
 let world: { topology: Topology; countries: Regions } | undefined;
 
 /** Shapes of all countries: Natural Earth 1:50m, public domain. */
