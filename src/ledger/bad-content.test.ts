@@ -258,7 +258,7 @@ const withSecond = (publishers: (text: string) => string, events: (text: string)
 const RECEIPTS: Case[] = [
   ["the row must have `title` or `about`", { sources: edit("- id", "- ▸id", "  title: The plan\n", "") }],
   [
-    "no `relays` … or `unnamed`",
+    "no `relays` … `relays: [unnamed]`",
     { publishers: AGGREGATOR, sources: edit("publisher: ap", "publisher: ▸ap") },
   ],
   ["`carries` must come with `relays` … add `relays`", { sources: add("  carries: ▸whole\n") }],
@@ -746,6 +746,12 @@ test("what refers to a row or a file that is wrong in itself is not called wrong
   expectFound("problems", changes, ["not a list", "`lang`"]);
   const { ledger } = inspectLedger(writeMarked(filesWith(changes)).directory, SITE_IDS);
   expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
+});
+
+test("a page whose origin is not named needs no row for it", () => {
+  const page = edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE);
+  const changes = { ...COPY, sources: add(`${page}  relays: [unnamed]\n`) };
+  expectFound("problems", changes, []);
 });
 
 test("an answer without sources has those of its draft, and with words needs no summary", () => {

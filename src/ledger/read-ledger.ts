@@ -9,11 +9,13 @@ import {
   type FileRow,
   type Ledger,
   type PlacedRow,
+  type Row,
   rowKey,
 } from "./ledger.ts";
 import { day, id, isGiven, line, list, row, rule, topic } from "../yaml/fields.ts";
 import { receiptSchema, receiptsIn, sources } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
+import { UNNAMED } from "./sources.ts";
 import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
   ContentError,
@@ -64,6 +66,15 @@ export function inspectLedger(
       receipts.map((receipt) => ({ ...receipt, collection, key })),
     ),
   } as unknown as Ledger;
+  // The origin that a page does not name needs no row of its own.
+  const isUnnamed = ({ id }: { id: string }) => id === UNNAMED;
+  if (ledger.sources.some(({ relays }) => relays.includes(UNNAMED)) && !ledger.publishers.some(isUnnamed))
+    (ledger.publishers as Row<"publishers">[]).push({
+      id: UNNAMED,
+      name: "unnamed",
+      kind: "aggregator",
+      languages: [],
+    });
   if (problems.length === 0) {
     const ids = { ...idsOf(ledger), ...siteIds };
     const missing = ({ collection, value, problem }: PlacedRow) =>

@@ -48,7 +48,7 @@ const BY_COLLECTION: {
       report(
         ["publisher"],
         "the page of an aggregator has no `relays`, whose work it carries",
-        "name the origin in `relays`, or `unnamed`",
+        "name the origin, as `relays: [id-of-a-publisher]`, or write `relays: [unnamed]`",
       );
   },
 
@@ -519,6 +519,27 @@ const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
     );
 };
 
+/** One source is enough if it is a body, a newsroom of reference, or somebody who was there and whose words a page carries. */
+const confirmedByMoreThanOne: Rule = ({ collection, value }, report, ledger) => {
+  const { status, attributed_to, accepted } = fieldsOf(value);
+  if (collection !== "events" || status !== "confirmed" || (attributed_to ?? accepted) !== undefined) return;
+  const sources = receiptsOf(value, ledger);
+  const isRecord = (source: Source) => {
+    if (source.kind === "official" || gradeSource(ledger, source) === "official") return true;
+    const { kind } = getRow(ledger, "publishers", originOf(source));
+    return (
+      ["official-body", "agency", "newsroom-of-record"].includes(kind) ||
+      (kind === "speaker" && source.relays.length > 0)
+    );
+  };
+  if (haveOneOrigin(sources) && !sources.some(isRecord))
+    report(
+      ["status"],
+      `the row is confirmed, and rests on one source that is no record: \`${sources.map(({ id }) => id).join("`, `")}\``,
+      "add a record or an independent source, write `reported` and who says so in `attributed_to`, or say in `accepted` why this one is enough",
+    );
+};
+
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
@@ -578,5 +599,6 @@ export const warnings: readonly Rule[] = [
   clausesAreAnswered,
   sameWordsSayTheSame,
   notOnWeakPageAlone,
+  confirmedByMoreThanOne,
   searchIsRecent,
 ];

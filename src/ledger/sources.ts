@@ -40,7 +40,8 @@ export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
   return carries === "whole" && RANK[origin.kind] < RANK.newsroom ? "copy" : "relay";
 }
 
-const UNNAMED = "unnamed";
+/** The origin of a page that does not name it. */
+export const UNNAMED = "unnamed";
 
 export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publisher">): string {
   return getRow(ledger, "publishers", publisher).name;
