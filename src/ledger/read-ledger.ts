@@ -45,8 +45,11 @@ export function inspectLedger(
   for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
     const path = join(directory, name);
     const collection = collectionOf(name);
-    if (collection) rows.push(...readCollection(path, collection, problems));
-    else
+    if (collection) {
+      const read = readRows<object>(path, collection, collections[collection], problems);
+      // Rows that the schema of a collection has parsed are of its type.
+      rows.push(...read.map((row) => ({ ...row, collection }) as PlacedRow));
+    } else
       problems.push(
         problemOf(
           fileName(path),
@@ -145,12 +148,6 @@ export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?:
 /** The collection of `people.yaml` or `events/talks.yaml`; undefined if there is none of that name. */
 function collectionOf(file: string): CollectionName | undefined {
   return NAMES.find((name) => name === /^[^\\/.]*/.exec(file)?.[0]);
-}
-
-function readCollection(path: string, collection: CollectionName, problems: Problem[]): PlacedRow[] {
-  const rows = readRows<object>(path, collection, collections[collection], problems);
-  // Rows that the schema of a collection has parsed are of its type.
-  return rows.map((row) => ({ ...row, collection }) as PlacedRow);
 }
 
 /** Returns the valid rows of a YAML list and adds errors to `problems`. */

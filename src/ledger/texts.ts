@@ -136,8 +136,11 @@ function readText(path: string, problems: Problem[]): TextFile | undefined {
     problems.push(...file.problems);
     return undefined;
   }
-  const { passages, lines, faults } = readPassages(source.slice(head[0].length), head[0].split("\n").length);
-  problems.push(...faults.map(([line, message, fix]) => problemOf(name, message, fix, { line, column: 1 })));
+  const { passages, lines } = readPassages(
+    source.slice(head[0].length),
+    head[0].split("\n").length,
+    (line, message, fix) => problems.push(problemOf(name, message, fix, { line, column: 1 })),
+  );
   const problemAt: TextFile["problemAt"] = (number, message, fix) =>
     problemOf(name, message, fix, { line: lines.get(number) ?? 1, column: 1 });
   const { passages: exceptions, ...text } = fields;
@@ -164,55 +167,56 @@ function readText(path: string, problems: Problem[]): TextFile | undefined {
   };
 }
 
-type Fault = [line: number, message: string, fix: string];
-
 /** `## 6` begins a passage; a heading of another level is one that the text prints. */
-function readPassages(body: string, firstLine: number) {
+function readPassages(
+  body: string,
+  firstLine: number,
+  report: (line: number, message: string, fix: string) => void,
+) {
   const passages: Pick<Passage, "number" | "headings" | "words">[] = [];
   const lines = new Map<string, number>();
-  const faults: Fault[] = [];
   let headings: string[] = [];
-  body.split("\n").forEach((raw, i) => {
+  for (const [i, raw] of body.split("\n").entries()) {
     const text = raw.trim();
     const at = firstLine + i;
-    const [, marks = "", title = ""] = /^(#+)\s+(.*)$/u.exec(text) ?? [];
+    const [, marks, title = ""] = /^(#+)\s+(.*)$/u.exec(text) ?? [];
     const last = passages.at(-1);
-    if (marks === "##") {
-      const number = passageNumber.safeParse(title);
-      if (!number.success)
-        faults.push([
-          at,
-          `“${title}” is not the number of a passage`,
-          "write the number as printed, such as 6, 10a or 1.2.3",
-        ]);
-      else if (lines.has(number.data))
-        faults.push([
-          at,
-          `the passage ${number.data} stands twice`,
-          "number the sentences 10a, 10b, or put the second copy into a file of its own",
-        ]);
-      else {
-        passages.push({ number: number.data, headings, words: "" });
-        lines.set(number.data, at);
-        headings = [];
-      }
-    } else if (marks !== "") headings.push(title);
-    else if (text !== "" && !last)
-      faults.push([
+    const { data: number } = passageNumber.safeParse(title);
+    if (text === "") continue;
+    if (marks === undefined && last) last.words = `${last.words} ${text}`.trim();
+    else if (marks === undefined)
+      report(
         at,
         "words stand before the first passage",
         "write `## ` and the number of the passage above them",
-      ]);
-    else if (text !== "" && last) last.words = `${last.words} ${text}`.trim();
-  });
+      );
+    else if (marks !== "##") headings.push(title);
+    else if (number === undefined)
+      report(
+        at,
+        `“${title}” is not the number of a passage`,
+        "write the number as printed, such as 6, 10a or 1.2.3",
+      );
+    else if (lines.has(number))
+      report(
+        at,
+        `the passage ${number} stands twice`,
+        "number the sentences 10a, 10b, or put the second copy into a file of its own",
+      );
+    else {
+      passages.push({ number, headings, words: "" });
+      lines.set(number, at);
+      headings = [];
+    }
+  }
   for (const { number, words } of passages)
     if (words === "")
-      faults.push([
+      report(
         lines.get(number) ?? 1,
         `the passage ${number} has no words`,
         "copy them, or name the passage in `missing` or `not_found`",
-      ]);
-  return { passages, lines, faults };
+      );
+  return { passages, lines };
 }
 
 /** Words of a text that are held, and their share if its length is known. */

@@ -12,18 +12,7 @@ const STOP_WORDS = new Set(
     "over under and or but if as than then so only also any all some each both per more most other others there"
   ).split(" "),
 );
-const NEGATIONS = new Set([
-  "no",
-  "not",
-  "none",
-  "never",
-  "neither",
-  "nor",
-  "nothing",
-  "nobody",
-  "without",
-  "cannot",
-]);
+const NEGATIONS = new Set("no not none never neither nor nothing nobody without cannot".split(" "));
 
 /** A place left blank in a text: two dashes or more, unlike the one that stands between words. */
 const BLANK = /^(?!--$)[-–—_]{2,}[.,;:]*$/u;
