@@ -8,7 +8,7 @@ import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Linked, ofSide } from "./lib/signs.tsx";
-import { blockOf, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
 
@@ -163,15 +163,14 @@ function draw(
   const own = scale(nth(nth(bars, marked).values, 0));
 
   // Headline and finding right of the bars, as near to the row that is set off as there is room, else below the bars.
+  const wordsIn = (room: number) =>
+    blockOf([
+      [rank, ofSide(side, "headline own")],
+      ...breakEvenly(finding, room, "finding").map((line) => [line, "finding"] as const),
+    ]);
   const places = rows.flatMap(({ middle }, i) =>
     [220, 180, 150, 120].flatMap((room) => {
-      const words = blockOf(
-        [
-          [rank, ofSide(side, "headline own")],
-          [finding, "finding"],
-        ],
-        room,
-      );
+      const words = wordsIn(room);
       const taken = rows.slice(i, i + Math.ceil(words.height / rowHeight));
       const x = width - words.width;
       const isFree = taken.every(({ end, text }) => end + 21 + widthOf(text, "bold") <= x);
@@ -181,13 +180,7 @@ function draw(
     }),
   );
   const { words, x, y } = places[minIndex(places, ({ far }) => far)] ?? {
-    words: blockOf(
-      [
-        [rank, ofSide(side, "headline own")],
-        [finding, "finding"],
-      ],
-      width,
-    ),
+    words: wordsIn(width),
     x: 0,
     y: bottom + rowHeight / 2,
   };

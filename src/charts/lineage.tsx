@@ -273,7 +273,7 @@ function draw(
   const key = hasHollow ? keyLines(layout, "Filled: published or read out.", "Hollow: not published.") : [];
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
-    write(unit, widthOf(number, "headline") + 10, 30, "bold"),
+    write(unit, widthOf(number, "headline") + 18, 30, "bold"),
     sides.map(({ id }, i) => {
       const [x, y] = at(i, from);
       return [

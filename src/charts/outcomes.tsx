@@ -121,7 +121,7 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   let y = headY + (isNarrow ? 0 : 20);
   const parts = shown.map(({ id, name, rows }) => {
     const [isMissing, top, count] = [id === "missing" || id === "unknown", y, String(rows.length)];
-    const ends = isMissing ? `; ${first.short}:` : id === "changed" ? `; ${last.short}:` : "";
+    const ends = `; ${(isMissing ? first : last).short}:`;
     if (isNarrow) y += 31;
     const body = rows.map(({ theme, first, last }) => {
       const now = last.answer?.open ? `[${last.short}]` : last.short;

@@ -222,7 +222,7 @@ function draw(
     const [more, pieceY] = [high - low, startY + (isNarrow ? 22 : 46)];
     const [moreX, moreY] = isNarrow ? [start, pieceY + sizeOf(low) + 9] : [start + sizeOf(low) + 9, pieceY];
     const size = sizeOf(more) + (more > 0 ? 9 : 0) + sizeOf(low);
-    const moreWords = `or ${more} more`;
+    const moreWords = `or up to ${more} more`;
     const words = capitalize(`${numberOf(group)} ${name}`);
     const from = `${by}, ${formatShortDate(date)}`;
     fitText(words, isNarrow ? width - widthOf(from) : Math.min(size + 20, width - start), "bold");

@@ -26,6 +26,9 @@ const lineOptions = z.strictObject({
   marked: text,
   side: id.optional(),
 });
+const scoreOptions = lineOptions.extend({
+  axis: text.max(40).optional().describe("What more or less of it means."),
+});
 const barOptions = lineOptions.extend({
   value: text.describe("How a value is written: `€{value}bn`."),
   names: z.record(z.string(), text.max(16)).default({}).describe("Shorter names of columns, by column."),
@@ -168,7 +171,7 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
 }
 
 /** Yearly series as lines from zero, one of them highlighted. */
-export const seriesLines = withOptions(lineOptions, (ledger, options, chart): View => {
+export const seriesLines = withOptions(scoreOptions, (ledger, options, chart): View => {
   const { marked } = options;
   const read = readSeries(ledger, options.series, chart, marked);
   const { series, columns, own, table } = read;
@@ -179,7 +182,7 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
   return {
-    draw: (layout, finding = "") => drawLines(read, options.side, layout, finding),
+    draw: (layout, finding = "") => drawLines(read, options, layout, finding),
     table,
     values: {
       first: String(first.value),
@@ -204,7 +207,7 @@ function hasGap({ values }: Column): boolean {
 
 function drawLines(
   { series, columns, own, href }: ReturnType<typeof readSeries>,
-  side: string | undefined,
+  { side, axis = "" }: z.infer<typeof scoreOptions>,
   layout: Layout,
   finding: string,
 ) {
@@ -267,7 +270,8 @@ function drawLines(
         </g>
       );
     }),
-    write(String(first.value), x(first.period), y(first.value) + 22, ofSide(side, "bold own middle halo")),
+    write(String(first.value), x(first.period) - 8, y(first.value) + 5, ofSide(side, "bold own end halo")),
+    write(axis, gutter + 4, 14, "second halo"),
     ends.map(({ name, period, value, words }, i) => {
       const at = nth(places, i);
       return [
