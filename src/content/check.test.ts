@@ -186,7 +186,10 @@ test("an explainer may have any name that is the path of nothing else, a page of
   for (const name of ["sanctions", "people", "data", "Two_Words", "404", "default"])
     write(`explainers/${name}.mdx`, TEXT);
   for (const name of ["about", "lost"])
-    write(`pages/${name}.mdx`, "---\ntitle: T\ndescription: D\n---\n\nNothing.\n");
+    write(
+      `pages/${name}.mdx`,
+      `---\ntitle: T\ndescription: D\n---\n\n${["corrections", "licence", "standing", "words"].map((id) => `## A {#${id}}`).join("\n\n")}\n`,
+    );
   expect(inspect().problems.sort()).toEqual(
     ["404", "Two_Words", "data", "default", "lost", "people"].map((name) =>
       expect.stringContaining(`${name}.mdx: \`${name}\` is not a valid name, or is the path of other pages`),

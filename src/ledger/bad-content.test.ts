@@ -605,6 +605,10 @@ const COPY: Changes = {
 
 test.for<Case>([
   [
+    "confirmed, and rests on one source that is no record: `ap-2025`",
+    { publishers: edit("agency", "speaker"), events: edit("confirmed", "▸confirmed") },
+  ],
+  [
     "the search of 1 May 2025 is 206 days older than the newest event … search again",
     { events: add(OLD_SEARCH) },
   ],

@@ -75,9 +75,19 @@ test("what an explainer may say is not rejected", () => {
   );
 });
 
+/** Headings to which other pages link. */
+const LINKED = ["corrections", "licence", "standing", "words"].map((id) => `## A {#${id}}`).join("\n\n");
+
+test("a page about the site has the headings to which others link", () =>
+  expectFound(
+    { "about.mdx": `▸---\ntitle: About\ndescription: It.\n---\n\n${LINKED.replace("{#words}", "")}\n` },
+    [["does not have: {#words}; fix: add them"]],
+    "page",
+  ));
+
 test("a page about the site needs no receipts, has components of its own, and names nobody next to wrongdoing", () => {
   const text = (body: string): MarkedFiles => ({
-    "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n`,
+    "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n\n${LINKED}\n`,
   });
   const body = [
     "## What? {#what}",
@@ -95,14 +105,20 @@ test("a page about the site needs no receipts, has components of its own, and na
   ];
   expectFound(
     text(bad.join("\n\n")),
-    [["`walks`"], ["unknown component or tag <Fact>", "<Meanings>"], ["in full"], ["`lost`"], ["Ann Envoy"]],
+    [
+      ["`walks` is none of answers, "],
+      ["unknown component or tag <Fact>", "<Meanings>"],
+      ["in full"],
+      ["`lost`"],
+      ["Ann Envoy"],
+    ],
     "page",
   );
 });
 
 test("a page about the site has a title that search results show whole", () =>
   expectFound(
-    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n\nText.\n` },
+    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n\n${LINKED}\n` },
     [["must have at most 60 characters, and has 61"]],
     "page",
   ));

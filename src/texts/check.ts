@@ -91,7 +91,8 @@ export function textKinds(
       needsReceipts: false,
       ...shared,
       components: {
-        Meanings: new Set(Object.keys(MEANINGS)),
+        Meanings: (id) =>
+          Object.hasOwn(MEANINGS, id) ? undefined : `is none of ${Object.keys(MEANINGS).join(", ")}`,
         Proceedings: ids.proceedings,
         Unknowns: ids.topics,
         Value: (id) =>
@@ -99,11 +100,15 @@ export function textKinds(
             ? "needs a row in readings"
             : Object.hasOwn(VALUES, id)
               ? undefined
-              : LOST,
+              : `is none of ${Object.keys(VALUES).join(", ")}`,
       },
     },
   };
 }
+
+/** Headings of about.mdx to which other pages link. */
+const ABOUT_SECTIONS = ["corrections", "licence", "standing", "words"] as const;
+export type AboutSection = (typeof ABOUT_SECTIONS)[number];
 
 /** Names of texts without their ending, sorted; none if the folder is missing. */
 export function textNames(directory: string): string[] {
@@ -136,6 +141,15 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
           file,
           "the file has no frontmatter",
           "begin it with ---, its title and so on, and --- again",
+        ),
+      );
+    const lost = ABOUT_SECTIONS.filter((section) => !text.includes(`{#${section}}`));
+    if (!kind.needsReceipts && name === "about" && lost.length > 0)
+      problems.push(
+        problemOf(
+          file,
+          `other pages link to headings that the page does not have: ${lost.map((id) => `{#${id}}`).join(", ")}`,
+          `add them, as “## Corrections {#corrections}”`,
         ),
       );
     if (!kind.isName(name))
