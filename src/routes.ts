@@ -104,6 +104,7 @@ export const LISTED = [
   "data",
   "embeds",
   "changes",
+  "feeds",
 ] as const satisfies RouteName[];
 
 /** Root folders without pages of their own. */
