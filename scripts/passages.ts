@@ -1,12 +1,18 @@
-/** “Article 6”, “Section 2.”, “§ 3:”, “No. 4” before words or alone. */
-const NAMED =
-  /^(?<word>article|art\.|chapter|part|title|section|sec\.|point|clause|no\.|§)\s*(?<number>\d+[a-z]?|[ivxlc]+)(?:[.):]|\s*[–—-])?(?:\s+(?<words>.*))?$/iu;
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+/** “Article 6”, “Section 2.”, “§ 3:”, “No. 4”, “Article the First.” before words or alone. */
+const NAMED = new RegExp(
+  `^(?<word>article|art\\.|amendment|resolution|chapter|part|title|section|sec\\.|point|clause|no\\.|§)\\s*(?:the\\s+)?(?<number>\\d+[a-z]?|[ivxlc]+|${ORDINALS.join("|")})(?:[.):]|\\s*[–—-])?(?:\\s+(?<words>.*))?$`,
+  "iu",
+);
 /** “6.”, “10a)”, “1.2.3 ”, “IV.”, “(6)”. */
 const NUMBERED =
   /^\(?(?<number>\d+(?:\.\d+)+[a-z]?(?=[.)]?\s)|\d+[a-z]?(?=[.)])|[IVXLC]+(?=\.\s))[.)]*\s+(?<words>.*)$/u;
 const LETTERED = /^\(?(?<number>[a-z])\)\s+(?<words>.*)$/u;
 /** What has such a name has numbered parts of its own. */
-const UPPER = /^(?:article|art\.|chapter|part|title)$/i;
+const UPPER = /^(?:article|art\.|amendment|chapter|part|title)$/i;
 /** A line without a number that is no longer is a heading if it stands before the first passage. */
 const MAX_HEADING_LENGTH = 80;
 
@@ -77,9 +83,11 @@ function joinHeadings(found: readonly FoundPassage[]): FoundPassage[] {
   });
 }
 
-/** “viii” and “8” are 8; “10a” stays. */
+/** “viii”, “eighth” and “8” are 8; “10a” stays. */
 function readNumber(number: string): string {
   if (/^\d/.test(number)) return number.toLowerCase();
+  const place = ORDINALS.indexOf(number.toLowerCase()) + 1;
+  if (place > 0) return String(place);
   const values = (number.toLowerCase().match(/./g) ?? []).map(
     (digit) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[digit] ?? 0,
   );

@@ -48,6 +48,13 @@ describe("a text is divided at its numbers", () => {
       "1.2a: Two.",
       "9: None.",
     ],
+    [
+      "headings with a number in words",
+      "Article the First.\n\nAfter it.\n\nARTICLE THE SECOND\n\nNo law.\n\nAMENDMENT III\n\nNo soldier.",
+      "1: After it.",
+      "2: No law.",
+      "3: No soldier.",
+    ],
     ["paragraphs, where there are none", "One\nof them.\n\nTwo.", "1: One of them.", "2: Two."],
   ])("%s", ([, text, ...passages]) => expect(divide(text)).toEqual(passages));
   test("what stands between them is a heading", () =>

@@ -421,7 +421,9 @@ const answer = row({
   short: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
   summary: line
     .default("")
-    .describe("The answer in full, in the site’s words; may be left out where there are `words`."),
+    .describe(
+      "The answer in full, in the site’s words; may be left out where there are `words`, or where it is absent.",
+    ),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
   certainty: choice({
@@ -441,7 +443,7 @@ const answer = row({
   rule(
     "summary",
     "must be given where there are no `words`",
-    ({ summary, words }) => isGiven(summary) || isGiven(words),
+    ({ summary, words, absent }) => isGiven(summary) || isGiven(words) || absent === true,
     "add the answer in full",
   ),
   rule(
