@@ -248,7 +248,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   ]);
 }
 
-/** Inside of a shape, else beside it, with a leader if it is not near, and never over another shape or label. */
+/** Inside of a shape, else beside it, never over another shape or label; with a leader if it is not near. */
 function placeLabel(
   ways: string[][],
   rings: readonly Point[][],
@@ -270,27 +270,24 @@ function placeLabel(
   const [x, y] = polygonCentroid(ring);
   const lines = ways[0] ?? [];
   const [w, h] = [widest(lines, classes) / 2, (lines.length * LINE) / 2];
-  for (const mayCross of [false, true])
-    for (let distance = 10; distance < 90; distance += 4)
-      for (let turn = 0; turn < 16; turn++) {
-        const angle = (turn * Math.PI) / 8;
-        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-        const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
-        if (!isFree(box) || [...others, ...rings].some((shape) => covers(shape, box))) continue;
-        const [endX, endY] = [x + dx * distance, y + dy * (distance - 2)];
-        const isNear = rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
-        // Its leader as dots, so that no label is put on it.
-        const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
-        const leader = (isNear ? [] : range(count + 1)).map((i) => {
-          const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
-            Math.round,
-          ) as Point;
-          return { left, right: left + 2, top, bottom: top + 2 };
-        });
-        const isOver = ({ left, top }: Box) => others.some((shape) => polygonContains(shape, [left, top]));
-        if (leader.every((dot) => isFree(dot) && (mayCross || !isOver(dot))))
-          return { lines, box, leader, isInside: false };
-      }
+  for (let distance = 10; distance < 90; distance += 4)
+    for (let turn = 0; turn < 16; turn++) {
+      const angle = (turn * Math.PI) / 8;
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
+      if (!isFree(box) || [...others, ...rings].some((shape) => covers(shape, box))) continue;
+      const [endX, endY] = [x + dx * distance, y + dy * (distance - 2)];
+      const isNear = rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
+      // Its leader as dots, so that no label is put on it.
+      const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
+      const leader = (isNear ? [] : range(count + 1)).map((i) => {
+        const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
+          Math.round,
+        ) as Point;
+        return { left, right: left + 2, top, bottom: top + 2 };
+      });
+      if (leader.every(isFree)) return { lines, box, leader, isInside: false };
+    }
   return undefined;
 }
 
