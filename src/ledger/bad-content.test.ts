@@ -752,11 +752,6 @@ test("what refers to a row or a file that is wrong in itself is not called wrong
   expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
 });
 
-test("silence needs no summary", () => {
-  const answers = "- { draft: first, clause: size-cap, absent: true, sources: [ap-2025] }\n";
-  expectFound("problems", { answers }, []);
-});
-
 test("a page whose origin is not named needs no row for it", () => {
   const page = edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE);
   const changes = { ...COPY, sources: add(`${page}  relays: [unnamed]\n`) };

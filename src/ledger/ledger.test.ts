@@ -96,6 +96,8 @@ test.for<[name: CollectionName, good: object, bad: object]>([
     { answer: { text: "Denies it.", date: "2025" } },
   ],
   ["proceedings", { answer: { text: "None found." } }, { answer: { text: "Denies it.", sources: ["a"] } }],
+  // Silence needs no summary.
+  ["answers", { says: undefined, summary: undefined, absent: true }, { summary: undefined }],
   ["answers", { passages: ["10a", 1.2] }, { passages: ["10 a"] }],
   [
     "drafts",
