@@ -127,6 +127,7 @@ const publisher = row({
     newsroom: "another outlet",
     broadcaster: "another outlet",
     research: "publishes its own findings",
+    archive: "an archive, a library or a museum",
     speaker: "a person or company on its own account",
     regional: "of one town or region",
     aggregator: "digests, reposts, copies",
@@ -228,7 +229,7 @@ const named = {
   names: z.record(lang, line).default({}).describe("Name in another language"),
   also: list(line).describe("Other spellings."),
   /** Required for participants of a meeting. */
-  side: side.optional().describe("For whom they speak in the talks."),
+  side: side.optional().describe("For whom they speak."),
 };
 
 const person = row({

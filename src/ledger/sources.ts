@@ -20,6 +20,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   newsroom: 3,
   broadcaster: 3,
   research: 3,
+  archive: 3,
   speaker: 4,
   regional: 5,
   aggregator: 6,
