@@ -194,7 +194,7 @@ function siteOf({ drafts }: StorySize) {
     ],
     sides: [sideOf("north", "North"), sideOf("south", "South")],
     // As docs/growth.md advises.
-    budgets: { theme: { elements: Math.max(4000, 210 * drafts) } },
+    budgets: { theme: { elements: Math.max(4000, 210 * drafts) }, sourceLetter: { elements: 8000 } },
     front: {
       title: "how large a story may be",
       heading: "How large a story may be",
