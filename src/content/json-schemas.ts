@@ -4,6 +4,7 @@ import { chartSpec, tableSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
 import { describeLimits, type FieldSchema, shortExample } from "../yaml/field-limits.ts";
+import { textHead } from "../ledger/texts.ts";
 import { siteSchema } from "../site.ts";
 
 /** .vscode/settings.json maps files to these schemas. */
@@ -62,7 +63,8 @@ interface DescribedField {
 export function describeFields(
   stories: readonly Readonly<Record<string, unknown>>[],
 ): Record<string, DescribedField[]> {
-  const schemas = Object.entries(FILES).map(([name, type]) => {
+  const files = { ...FILES, "head of a file in texts": textHead };
+  const schemas = Object.entries(files).map(([name, type]) => {
     const schema = z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as FieldSchema;
     const examples = stories.flatMap((story) => story[name] ?? []);
     return [name, fieldsOf(name, schema.items ?? schema, examples)] as const;
