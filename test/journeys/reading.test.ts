@@ -216,6 +216,7 @@ describe("an explainer", () => {
 
   it("has menu, contents and search at hand after a jump on a phone, across the screen and over the text", async () => {
     await open(EXPLAINER, { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     const height = await page.evaluate(() => document.body.scrollHeight);
     await page.locator(".site-section summary").click();
