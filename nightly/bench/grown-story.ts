@@ -41,7 +41,7 @@ export function writeStory(folder: string, size: StorySize): void {
   const publishers = count(PUBLISHERS, (i) => ({
     id: `publisher-${i}`,
     name: `${name()} ${name()}`,
-    kind: "newsroom",
+    kind: "press",
   }));
   const sources = count(size.sources, (i) => ({
     id: `source-${i}`,

@@ -237,7 +237,7 @@ const LINKS: Case[] = [
 ];
 
 /** A page seen as a headline, and the sound rows of a report and an answer. */
-const HEADLINE = edit("read: part", "read: headline");
+const HEADLINE = edit("read: part", "read: title");
 const AGGREGATOR = edit("kind: agency", "kind: aggregator");
 const STATE = edit("agency", "agency, state_controlled_by: RU");
 const SECOND_PUBLISHER = "- {id: afp, name: AFP, kind: agency}\n";

@@ -123,8 +123,8 @@ const publisher = row({
   kind: choice({
     "official-body": "speaks for itself",
     agency: "sells its reports to others",
-    "newsroom-of-record": "its own reporting is a reference",
-    newsroom: "another outlet",
+    "press-of-record": "its own reporting is a reference",
+    press: "another newspaper or site",
     broadcaster: "another outlet",
     research: "publishes its own findings",
     archive: "an archive, a library or a museum",
@@ -151,8 +151,8 @@ const source = row({
   lang,
   kind: z.enum(["news", "official", "analysis", "dataset"]),
   read: z
-    .enum(["whole", "part", "headline"])
-    .describe("How it was read. part: an excerpt. headline: its title or address, in a digest or a list."),
+    .enum(["whole", "part", "title"])
+    .describe("How it was read. part: an excerpt. title: its title or address alone, in a digest or a list."),
   relays: refs("publishers").describe(
     "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. " +
       "Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
@@ -510,7 +510,7 @@ const position = row({
   short: line.max(36).optional().describe("The brief for a phone, if it is longer; it says no more."),
   known: choice({
     own: "by its own words or votes; so without this field",
-    "second-hand": "from headlines, or from what others say of it",
+    "second-hand": "from titles of pages, or from what others say of it",
   }).optional(),
   note,
   ...cited,

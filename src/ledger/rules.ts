@@ -424,7 +424,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
       "add another source, or attribute the statement to that state",
     );
   const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
-  const isHeadlines = sources.every(({ read }) => read === "headline");
+  const isHeadlines = sources.every(({ read }) => read === "title");
   if (collection === "positions" && isHeadlines && known !== "second-hand")
     report(["known"], "the stance is known from headlines alone", "write `known: second-hand`");
   if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
@@ -510,11 +510,11 @@ const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
     return;
   const sources = receiptsOf(value, ledger);
   const isWeak = ({ publisher, read, carries }: Source) =>
-    read === "headline" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
+    read === "title" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
   if (haveOneOrigin(sources) && sources.every(isWeak))
     report(
       ["sources"],
-      `the row rests on ${sources.some(({ read }) => read === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
+      `the row rests on ${sources.some(({ read }) => read === "title") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
       "add a better source, or say in `accepted` why this one is enough",
     );
 };
@@ -528,7 +528,7 @@ const confirmedByMoreThanOne: Rule = ({ collection, value }, report, ledger) => 
     if (source.kind === "official" || gradeSource(ledger, source) === "official") return true;
     const { kind } = getRow(ledger, "publishers", originOf(source));
     return (
-      ["official-body", "agency", "newsroom-of-record"].includes(kind) ||
+      ["official-body", "agency", "press-of-record"].includes(kind) ||
       (kind === "speaker" && source.relays.length > 0)
     );
   };

@@ -20,8 +20,8 @@ const publishers = [
   { id: "union", name: "Union", kind: "official-body" },
   { id: "agency", name: "Agency" },
   { id: "wire", name: "Wire" },
-  { id: "record", name: "Record", kind: "newsroom-of-record" },
-  { id: "daily", name: "Daily", kind: "newsroom" },
+  { id: "record", name: "Record", kind: "press-of-record" },
+  { id: "daily", name: "Daily", kind: "press" },
   { id: "county", name: "County", kind: "regional" },
   { id: "institute", name: "Institute", kind: "research" },
   { id: "blogger", name: "Blogger", kind: "speaker" },
@@ -97,7 +97,7 @@ test.for<[id: string, origin: string, label: string, short: string]>([
 test.for<[source: object, words: string]>([
   [{ relays: ["daily", "unnamed"], published: "2025-11-20" }, "carrying Daily, 20 Nov 2025"],
   [{ relays: ["unnamed"], lang: "fr" }, "a digest, in French"],
-  [{ publisher: "state", read: "headline" }, "state-controlled, headline only"],
+  [{ publisher: "state", read: "title" }, "state-controlled, title only"],
   [{ read: "whole" }, "read in full"],
   [{}, ""],
 ])("a list says of a source what limits it: %j", ([source, words]) => {

@@ -16,8 +16,8 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
 const RANK: Readonly<Record<Publisher["kind"], number>> = {
   "official-body": 0,
   agency: 1,
-  "newsroom-of-record": 2,
-  newsroom: 3,
+  "press-of-record": 2,
+  press: 3,
   broadcaster: 3,
   research: 3,
   archive: 3,
@@ -38,7 +38,7 @@ export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
       : "original";
-  return carries === "whole" && RANK[origin.kind] < RANK.newsroom ? "copy" : "relay";
+  return carries === "whole" && RANK[origin.kind] < RANK.press ? "copy" : "relay";
 }
 
 /** The origin of a page that does not name it. */
@@ -85,7 +85,7 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
     source.lang !== "en" && `in ${languageName(source.lang)}`,
     gradeSource(ledger, source) === "state-controlled" && "state-controlled",
     // An excerpt is the usual case, which lists mention once.
-    { whole: "read in full", part: undefined, headline: "headline only" }[source.read],
+    { whole: "read in full", part: undefined, title: "title only" }[source.read],
   ]
     .filter(Boolean)
     .join(", ");

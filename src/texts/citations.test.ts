@@ -5,11 +5,7 @@ import { rowsBySource } from "./cited-rows.ts";
 import { collectCitations, collectNotes, takeCitation } from "./citations.ts";
 
 const ledger = ledgerOf({
-  publishers: [
-    {},
-    { id: "zeit", name: "Zeit", kind: "newsroom" },
-    { id: "taz", name: "taz", kind: "newsroom" },
-  ],
+  publishers: [{}, { id: "zeit", name: "Zeit", kind: "press" }, { id: "taz", name: "taz", kind: "press" }],
   sources: [
     { title: "Gespräche beginnen", lang: "de", read: "part" },
     { id: "ap-2025-b" },

@@ -3,7 +3,7 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
 
 const ledger = ledgerOf({
-  sources: [{ read: "whole" }, { id: "read", read: "part" }, { id: "title", read: "headline", lang: "uk" }],
+  sources: [{ read: "whole" }, { id: "read", read: "part" }, { id: "title", read: "title", lang: "uk" }],
   events: [{}, { id: "said", status: "alleged" }],
   drafts: [{ id: "first", text_public: "none" }, { id: "second" }],
 });

@@ -16,7 +16,7 @@ export const VALUES = {
   "drafts-unpublished": ({ drafts }) =>
     countInWords(drafts.filter(({ text_public }) => text_public === "none").length),
   events: ({ events }) => formatNumber(events.length),
-  headlines: (ledger) => pagesRead(ledger, "headline"),
+  headlines: (ledger) => pagesRead(ledger, "title"),
   languages: ({ sources }) => formatNumber(new Set(sources.map(({ lang }) => lang)).size),
   "last-reading": (ledger) => formatDate(lastReading(ledger).date),
   narrowest: () => formatNumber(EMBED_MIN_WIDTH_PX),
