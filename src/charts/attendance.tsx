@@ -147,7 +147,7 @@ function draw(
   const y = (side: string) => top + lane * sides.findIndex(({ id }) => id === side);
   const bottom = top + lane * (sides.length - 1);
 
-  // The bracket over what came after the last joint meeting, with the finding above.
+  // A bracket spans the time since the last joint meeting; the finding is above it.
   const joint = meetings.flatMap((meeting, i) => (meeting.isJoint ? [{ ...meeting, at: x(i) }] : []));
   const bracketX = (joint.at(-1)?.at ?? x(meetings.length - 1)) + step / 2;
   const said = drawFinding(finding, width, isNarrow ? 52 : 36, isNarrow ? width - 150 : 230, "end");
