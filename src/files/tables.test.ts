@@ -181,6 +181,22 @@ test("a column is filled if a row has a value", () => {
   ]);
 });
 
+test("a choice is described by the values that occur", () => {
+  const [publishers, organisations] = tablesOf(
+    ledgerOf({
+      publishers: [{ kind: "archive" }, { id: "b", kind: "speaker" }],
+      organisations: [{ kind: "court" }],
+    }),
+    described,
+  ).filter(({ name }) => ["publishers", "organisations"].includes(name));
+  const kindOf = ({ columns }: Table) => columns.find(({ name }) => name === "kind");
+  expect(kindOf(publishers!)).toMatchObject({
+    description:
+      "archive: an archive, a library or a museum. speaker: a person or company on its own account.",
+  });
+  expect(kindOf(organisations!)).toMatchObject({ description: "Kind.", limits: "court" });
+});
+
 test("JSON is an array of the rows, a line each, with the same keys in each", () => {
   const [first, second] = nested.rows;
   expect(JSON.parse(tableJson(nested))).toEqual([first, { ...second, quote: null }]);

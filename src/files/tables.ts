@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { capitalize } from "../format/numbers.ts";
-import { id, line } from "../yaml/fields.ts";
+import { describeChoice, id, line } from "../yaml/fields.ts";
 import { textsOf } from "../ledger/alignments.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
@@ -185,7 +185,10 @@ const DERIVED = column(
 
 /** “People convicted” → `people_convicted`. */
 export function slug(label: string, separator: "_" | "-"): string {
-  const words = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const words = label
+    .normalize("NFD")
+    .replace(/[\p{M}’']/gu, "")
+    .toLowerCase();
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }
 
@@ -202,8 +205,8 @@ function columnsOf(
   return Object.entries(properties).flatMap(([key, field]) => {
     const { type, description = `${capitalize(key.replaceAll("_", " "))}.` } = field;
     const path = [...whole, key];
+    const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
     if (type === "object") {
-      const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
       const keys = [...new Set(values.flatMap(Object.keys))].sort();
       const parts = keys.map((part): [string, FieldSchema] => [
         part,
@@ -211,8 +214,25 @@ function columnsOf(
       ]);
       return columnsOf({ properties: field.properties ?? Object.fromEntries(parts) }, values, path);
     }
-    return { name: path.join("_"), path, description, limits: describeLimits(field) };
+    return { name: path.join("_"), path, ...describeUsed(field, description, new Set(values)) };
   });
+}
+
+/** Description and limits of a column, of a choice with the values that occur alone. */
+function describeUsed(
+  { meanings = {}, about, ...field }: FieldSchema,
+  description: string,
+  used: ReadonlySet<unknown>,
+): Pick<Column, "description" | "limits"> {
+  if (!field.enum?.some((value) => used.has(value))) return { description, limits: describeLimits(field) };
+  const meant = Object.entries(meanings);
+  const found = Object.fromEntries(meant.filter(([value]) => used.has(value)));
+  return {
+    description: description.replace(describeChoice(meanings, about), describeChoice(found, about)),
+    ...(meant.length === 0 && {
+      limits: describeLimits({ ...field, enum: field.enum.filter((value) => used.has(value)) }),
+    }),
+  };
 }
 
 /** The first value of a column, in short; undefined if no row has one: the page of data leaves such a column out. */

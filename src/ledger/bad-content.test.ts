@@ -758,10 +758,15 @@ test("a page whose origin is not named needs no row for it", () => {
   expectFound("problems", changes, []);
 });
 
-test("an answer without sources has those of its draft, and with words needs no summary", () => {
+test.for<[what: string, text: (text: string) => string, sources: string[]]>([
+  ["its passages", edit("lang: en", "passages: { '2': { sources: [p] } }\nlang: en"), ["ap-2025", "p"]],
+  ["its draft, where a passage is not held", edit("## 2\n\nEnvoys", "", "[ap-2025]", "[p]"), ["ap-2025"]],
+])("an answer without sources has those of %s, and with words needs no summary", ([, text, sources]) => {
   const answers = edit("  summary: The answer in full.\n", "", "  sources: [ap-2025]\n", "");
-  const { ledger } = inspectLedger(writeMarked(filesWith({ answers })).directory, SITE_IDS);
-  expect(ledger.answers[0]).toMatchObject({ summary: "At most 600,000", sources: ["ap-2025"] });
+  const page = add(edit("ap-2025", "p")(SOURCE));
+  const { directory } = writeMarked(filesWith({ answers, sources: page, "texts/first.md": text }));
+  const { ledger } = inspectLedger(directory, SITE_IDS, join(directory, "texts"));
+  expect(ledger.answers[0]).toMatchObject({ summary: "At most 600,000", sources });
 });
 
 test("several problems in several files are told at once, by file and line", () => {

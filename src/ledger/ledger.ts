@@ -439,7 +439,9 @@ const answer = row({
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   note,
   ...cited,
-  sources: optionalSources.describe("Receipts, as in other tables; those of the draft by default."),
+  sources: optionalSources.describe(
+    "Receipts, as in other tables; by default those of its passages or, where their words are not held, of the draft.",
+  ),
 }).check(
   rule(
     "summary",

@@ -16,7 +16,7 @@ import { day, id, isGiven, line, list, row, rule, topic } from "../yaml/fields.t
 import { receiptSchema, receiptsIn, sources } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { UNNAMED } from "./sources.ts";
-import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
+import { checkLimits, isPassageOf, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
   ContentError,
   fileName,
@@ -93,7 +93,7 @@ export function inspectLedger(
       ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
     );
   }
-  fillAnswers(rows);
+  fillAnswers(ledger);
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
     // Titles of sources stay as published.
@@ -114,14 +114,22 @@ export function inspectLedger(
   return { ledger, rows, problems, warnings };
 }
 
-/** An answer that names no sources has those of its draft, and one without a summary what it says. */
-function fillAnswers(rows: readonly PlacedRow[]): void {
-  const drafts = rows.flatMap((row) => (row.collection === "drafts" ? row.value : []));
-  for (const { collection, value } of rows) {
-    if (collection !== "answers") continue;
-    value.summary ||= value.says;
-    if (value.sources.length === 0)
-      value.sources = drafts.find(({ id }) => id === value.draft)?.sources ?? [];
+/**
+ * An answer that names no sources has those of the passages that it is taken from or, where one of them is not held, of its
+ * draft; one without a summary has what it says.
+ */
+function fillAnswers(ledger: Ledger): void {
+  for (const answer of ledger.answers as Row<"answers">[]) {
+    answer.summary ||= answer.says;
+    if (answer.sources.length > 0) continue;
+    const held = textsOf(ledger, answer.draft).flatMap(({ passages }) => passages);
+    const taken = answer.passages.map((number) =>
+      held.filter((passage) => isPassageOf(passage.number, number)),
+    );
+    answer.sources =
+      taken.length > 0 && taken.every(({ length }) => length > 0)
+        ? [...new Set(taken.flat().flatMap(({ sources }) => sources))]
+        : (ledger.drafts.find(({ id }) => id === answer.draft)?.sources ?? []);
   }
 }
 

@@ -3,6 +3,9 @@ export interface FieldSchema {
   type?: string | string[];
   description?: string;
   form?: string;
+  /** Of a choice (src/yaml/fields.ts): what each value means, and what precedes that in the description. */
+  meanings?: Record<string, string>;
+  about?: string;
   collections?: string[];
   enum?: unknown[];
   const?: string | number;
