@@ -7,7 +7,15 @@ const CASES: BadText[] = [
     page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"),
   ],
   [["the link to `/\\evil.example/` is not an address"], page("Text ▸[here](/\\\\evil.example/)")],
-  [["`talks` has no `quote`"], page('▸<Quote id="talks" />')],
+  [["`talks` has no `quote`"], page('She said: ▸<Quote id="talks" />.<Fact id="talks" />')],
+  [
+    ['<Quote id="speech"> shows the words alone', 'She said: <Quote id="speech" />.<Fact id="speech" />'],
+    page(
+      '▸<Quote id="speech" />\n\n▸<Quote id="speech" />.<Fact id="speech" />\n\n▸She said: <Quote id="speech" />.',
+    ),
+    ["alone"],
+    ["alone"],
+  ],
   [["the text holds the quotation “We will talk”", "<Quote id="], page("▸He said: “We will talk”.")],
   [["“Ann’s very own”"], page("▸It was ‘Ann’s very own’ idea.")],
   [["“very good talks”"], page("▸It was «very good talks».")],

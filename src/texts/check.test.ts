@@ -66,7 +66,7 @@ test("what an explainer may say is not rejected", () => {
           '<Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
         "A \\{brace\\}, a brace \\} more, six < seven, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/caf%C3%A9) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
-        'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
+        'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.<Fact id="speech" />',
         'Of 28 points one counts <Fact id="talks" />.',
         '<Chart id="size-cap" />',
       ].join("\n\n"),

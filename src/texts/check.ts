@@ -309,7 +309,8 @@ function isBlock(node: Node): boolean {
     node.type === "paragraph" ||
     node.type === "heading" ||
     node.type === "tableRow" ||
-    (node.type === "mdxJsxFlowElement" && childrenOf(node).some(({ type }) => type === "text"))
+    (node.type === "mdxJsxFlowElement" &&
+      (node.name === "Quote" || childrenOf(node).some(({ type }) => type === "text")))
   );
 }
 
@@ -331,6 +332,14 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);
   }
   const isCited = nodes.some(isCiting);
+  const quotes = nodes.filter((node) => isComponent(node) && node.name === "Quote") as Component[];
+  if (quotes[0] && !(isCited && /\p{L}/u.test(words))) {
+    const id = idsOf(quotes[0]).join(" ");
+    report(
+      `<Quote id="${id}"> shows the words alone`,
+      `write it in a sentence that says whose they are, and cite it: She said: <Quote id="${id}" />.<Fact id="${id}" />`,
+    );
+  }
   if (needsReceipts && !isCited && block.type !== "heading" && (/\d/.test(words) || namesOffence(words)))
     report(
       `a paragraph with a figure, a date or an offence has no receipt: “${words.slice(0, 60)}…”`,
