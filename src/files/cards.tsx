@@ -48,7 +48,7 @@ export function siteCards(
   return [
     {
       name: "default",
-      kicker: "Every claim with its receipt",
+      kicker: getSite().front.kicker ?? "Clause by clause",
       title: getSite().name,
       summary: getSite().description,
       words: draftWords(ledger, latestText(ledger).id, redlined),
