@@ -81,7 +81,8 @@ const OUTCOMES = {
   unknown: "Not known",
   changed: "Changed",
   open: "Left open",
-  kept: "Kept or new",
+  kept: "Kept",
+  new: "New",
 } as const;
 
 const labels = z.strictObject({

@@ -6,7 +6,6 @@ import {
   breakText,
   LINE,
   LARGE_LINE,
-  leadText,
   markedLines,
   type MarkedRun,
   write,
@@ -122,9 +121,18 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
     const says = answerText({ draft, answer });
-    const above = leadText(draft.short, ` ${formatShortDate(draft.date)}`, BRACKET_PX, firstLine, room);
+    const above = isNarrow
+      ? breakMarked(
+          [
+            { kind: "bold", text: draft.short },
+            { kind: "second", text: formatShortDate(draft.date) },
+          ],
+          room,
+          "",
+        )
+      : [];
     const name = nameOf(row, nameWidth - NAME_GAP_PX);
-    const at = isNarrow ? firstLine + above.lines * LINE + 6 : firstLine;
+    const at = isNarrow ? firstLine + above.length * LINE + 6 : firstLine;
     const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
     const marked = breakMarked(markedWords(ledger, row), room);
     const wordsAt = at + lines.length * LINE;
@@ -134,7 +142,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     y = Math.ceil(Math.max(knownAt + (known.length - 1) * LINE, lastName) + 5 + ROW_PADDING_PX);
     return (
       <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, top, width, y - top]}>
-        {isNarrow ? above.body : name.draw(0, firstLine)}
+        {isNarrow ? markedLines(above, BRACKET_PX, firstLine, "") : name.draw(0, firstLine)}
         {write(lines, left, at, answer.absent ? "gone" : "bold")}
         {markedLines(marked, left, wordsAt + 4)}
         {write(known, left, knownAt, "second")}

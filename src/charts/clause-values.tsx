@@ -23,7 +23,7 @@ import {
   pushApart,
   soleSide,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, leadText, LINE, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakText, breakMarked, LINE, markedLines, widthOf, write } from "./lib/text.tsx";
 
 const count = figureSpec.extend({
   label: line.max(28),
@@ -290,14 +290,26 @@ function draw(
     unlimited.map(({ label, href, side, time, draft, answer: { says } }, i) => {
       const at = x(time);
       const room = width - at - 14;
-      const words = ` ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+      const words = `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
       return (
         <Linked label={label} href={href} at={[at - 8, i * LINE, room, 24]}>
           <path
             class={ofSide(side, "arrow-up")}
             d={`M${at} ${unlimited.length * LINE + 12}V3M${at - 5} 9l5 -6l5 6`}
           />
-          {leadText(`${draft.short}:`, words, at + 13, 14 + i * LINE, room).body}
+          {markedLines(
+            breakMarked(
+              [
+                { kind: "bold", text: `${draft.short}:` },
+                { kind: "second", text: words },
+              ],
+              room,
+              "",
+            ),
+            at + 13,
+            14 + i * LINE,
+            "",
+          )}
         </Linked>
       );
     }),

@@ -225,17 +225,27 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["4"]);
   });
 
-  test("outcomes: each theme is in the group of its verdict, below its count; wide, the earlier answer is at the left", () => {
+  test("outcomes: each theme is in the group of its verdict, below its count; what is missing leaves a hole in the later text", () => {
     const drawing = draw("outcomes");
-    const counts = textsOf(drawing, /^headline/);
+    const counts = textsOf(drawing, layout.isNarrow ? /^finding/ : /^headline/);
     expect(counts.map(({ text }) => text)).toEqual(["1", "1", "1"]);
-    const rows = ["Never", "Size of the army", "Territory"].map((name) => textOf(drawing, name).y);
+    const { texts } = readDrawing(drawing);
+    const yOf = (words: string) => texts.find(({ text }) => text.startsWith(words))!.y;
+    const rows = ["NATO", "Size of the army", "Territory"].map(yOf);
     expect(isRising(...rows.flatMap((y, i) => [counts[i]!.top, y]))).toBe(true);
-    const now = textOf(drawing, "[To be agreed]");
-    expect(Math.abs(now.y - rows[2]!)).toBeLessThan(1);
-    const before = readDrawing(drawing).texts.filter(({ text }) => text === "Russia");
-    if (layout.isNarrow) expect(before).toEqual([]);
-    else expect(isRising(before[0]!.right, now.left)).toBe(true);
+    if (layout.isNarrow) {
+      expect(texts.map(({ text }) => text)).toContain("Territory [To be agreed]");
+      return;
+    }
+    const [before, after] = [textOf(drawing, "Russia"), textOf(drawing, "[To be agreed]")];
+    expect([before.y, after.y]).toEqual(near([rows[2]!, rows[2]!]));
+    const sheets = marksOf(drawing, "band").map(({ left, top }) => [left < after.left - 50, top > rows[0]!]);
+    expect(sheets).toEqual([
+      [true, false],
+      ...[true, false].flatMap((left) => [[left, true]]),
+      [true, true],
+      [false, true],
+    ]);
   });
 
   test("offers: a country is named at its shape, and has a square in its group, below the same colour", () => {

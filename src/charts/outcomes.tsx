@@ -1,26 +1,33 @@
 import { formatDate } from "../format/dates.ts";
-import { listOf } from "../format/numbers.ts";
+import { capitalize } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
 import { draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { absenceText, answerText } from "../phrases/answers.ts";
-import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
-import { drawFinding, drawingOf, headline, lineAcross, Linked } from "./lib/signs.tsx";
-import { breakText, LINE, widthOf, write } from "./lib/text.tsx";
+import { countGroups, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
+import { drawFinding, drawingOf, headline, lineAcross, Linked, ofSide, soleSide } from "./lib/signs.tsx";
+import {
+  breakMarked,
+  breakText,
+  LINE,
+  markedLines,
+  type MarkedRun,
+  metricsOf,
+  widthOf,
+  write,
+} from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
 /** Group of each verdict against the first draft, in the order of the drawing. */
-const OUTCOMES: readonly {
-  outcome: keyof Site["labels"]["outcomes"];
-  verdicts: Verdict[];
-}[] = [
-  { outcome: "missing", verdicts: ["dropped", "not-mentioned"] },
-  { outcome: "unknown", verdicts: ["unknown"] },
-  { outcome: "changed", verdicts: ["softer", "stronger", "changed"] },
-  { outcome: "open", verdicts: ["open", "still-open"] },
-  { outcome: "kept", verdicts: ["same", "reworded", "new"] },
+const OUTCOMES: readonly [outcome: keyof Site["labels"]["outcomes"], verdicts: Verdict[]][] = [
+  ["missing", ["dropped", "not-mentioned"]],
+  ["unknown", ["unknown"]],
+  ["changed", ["softer", "stronger", "changed"]],
+  ["open", ["open", "still-open"]],
+  ["kept", ["same", "reworded"]],
+  ["new", ["new"]],
 ];
 
 interface Group {
@@ -35,11 +42,10 @@ export function outcomes(ledger: Ledger): View {
   const [first, last] = [nth(drafts, 0), latestText(ledger)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, last));
   const byVerdict = Map.groupBy(rows, ({ last }) => last.verdict);
-  const groups = OUTCOMES.map(({ outcome, verdicts }): Group => {
+  const groups = OUTCOMES.map(([id, verdicts]): Group => {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
-    return { id: outcome, name: getSite().labels.outcomes[outcome], rows: found };
+    return { id, name: getSite().labels.outcomes[id].toLowerCase(), rows: found };
   });
-  const [gone = 0, unknown = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
     draw: (layout, finding = "") => draw(groups, first, last, finding, layout),
@@ -62,7 +68,7 @@ export function outcomes(ledger: Ledger): View {
           ),
           theme: { text: theme.name, href: hrefs.theme(theme.id) },
           clause: nth(theme.clauses, 0).text,
-          outcome: name,
+          outcome: capitalize(name),
           first: { text: first.says, href: first.href },
           last: { text: last.says, href: last.href },
         })),
@@ -72,13 +78,10 @@ export function outcomes(ledger: Ledger): View {
       themes: rows.length,
       first: first.short,
       last: last.short,
-      gone,
-      unknown,
-      softer: byVerdict.get("softer")?.length ?? 0,
-      changed,
-      open,
-      openThemes: listOf(rows.flatMap(({ theme, last }) => (last.answer?.open ? theme.name : []))),
-      kept,
+      ...Object.fromEntries(groups.map(({ id, rows }) => [id, rows.length])),
+      outcomes: countGroups(
+        groups.map(({ name, rows }) => ({ label: name, names: rows.map(({ theme }) => theme.name) })),
+      ),
       from: formatDate(first.date),
       to: formatDate(last.date),
     },
@@ -105,63 +108,112 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
 }
 
 /**
- * Our short answers, nothing struck. Wide: before and after side by side. Narrow: what a missing theme had been, and
- * what the others are now; the table has both.
+ * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.
+ * Narrow: themes that are missing or new by name alone, what changed as before → after; the table has all words.
  */
 function draw(groups: readonly Group[], first: Draft, last: Draft, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
-  const look = isNarrow ? "" : "small";
-  const step = isNarrow ? 18 : 17;
-  const [nameX, beforeX, afterX] = isNarrow ? [0, 122, 122] : [94, 216, 432];
-  const afterWidth = width - afterX;
-  const shown = groups.filter(({ rows }) => rows.length > 0);
-  // Above all columns: in one of them it would read as the answer of a draft.
   const said = drawFinding(finding, 0, 15, width);
-  const headY = finding ? said.bottom + 4 : 0;
-  let y = headY + (isNarrow ? 0 : 20);
-  const parts = shown.map(({ id, name, rows }) => {
-    const [isMissing, top, count] = [id === "missing" || id === "unknown", y, String(rows.length)];
-    const ends = `; ${(isMissing ? first : last).short}:`;
-    if (isNarrow) y += 31;
-    const body = rows.map(({ theme, first, last }) => {
-      const now = last.answer?.open ? `[${last.short}]` : last.short;
-      const isNowLeft = isNarrow && !isMissing;
-      const left = breakText(isNowLeft ? now : first.short, (isNarrow ? width : afterX - 10) - beforeX, look);
-      const right = isNarrow || id === "missing" ? [] : breakText(now, afterWidth, look);
-      const names = breakText(theme.short ?? theme.name, beforeX - nameX - 4, "bold");
-      const height = Math.max(left.length, right.length, names.length) * step + (isNarrow ? 0 : 2);
-      const rowY = y;
-      y += height;
-      return (
-        <Linked
-          label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
-          href={last.href}
-          at={[nameX, rowY, width - nameX, height]}
-        >
-          {write(names, nameX, rowY + 14, `${look} bold`)}
-          {write(left, beforeX, rowY + 14, isNowLeft ? "" : `${look} second`)}
-          {write(right, afterX, rowY + 14, look)}
-        </Linked>
-      );
-    });
-    y = isNarrow ? y + 3 : Math.max(y, top + 28 + LINE * 2) + 6;
-    return [
-      isNarrow
-        ? [
-            write(count, 0, top + 24, "headline"),
-            write(name.toLowerCase() + ends, widthOf(count, "headline") + 8, top + 24, "bold"),
-          ]
-        : headline(count, breakText(name.toLowerCase(), nameX - 12, "bold"), 0, top + 28),
-      body,
-      lineAcross("hair", y - 2, width),
-    ];
+  // Above all columns: in one of them it would read as the answer of a draft.
+  let y = finding ? said.bottom + 4 : 0;
+  const headY = y + 14;
+  if (!isNarrow) y += 22;
+  const shown = groups.filter(({ rows }) => rows.length > 0);
+  const parts = shown.map((group) => {
+    const part = (isNarrow ? drawLines : drawSheets)(group, first, last, y, width);
+    y = part.bottom;
+    return part.body;
   });
-  return drawingOf(layout, y + 2, [
+  return drawingOf(layout, y, [
     said.body,
     !isNarrow && [
-      write(first.short, beforeX, headY + 14, "small bold"),
-      write(last.short, afterX, headY + 14, "small bold"),
+      write(first.short, BEFORE_X, headY, ofSide(soleSide(first.by), "small bold own")),
+      write(last.short, AFTER_X, headY, ofSide(soleSide(last.by), "small bold own")),
     ],
     parts,
   ]);
+}
+
+const beforeOf = ({ first }: Group["rows"][number]) => first.short;
+const afterOf = ({ last }: Group["rows"][number]) => (last.answer?.open ? `[${last.short}]` : last.short);
+const shortNameOf = ({ theme: { short, name } }: Group["rows"][number]) => short ?? name;
+
+function link({ theme, first, last }: Group["rows"][number], top: number, bottom: number, width: number) {
+  const { name } = getSite().labels.verdicts[last.verdict];
+  const label = `${theme.name}, ${name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`;
+  return <Linked label={label} href={last.href} at={[0, top, width, bottom - top]} />;
+}
+
+const [NAME_X, BEFORE_X, AFTER_X, SHEET_MARGIN] = [94, 216, 434, 7];
+
+function drawSheets({ id, name, rows }: Group, _first: Draft, _last: Draft, top: number, width: number) {
+  const step = metricsOf("small").step;
+  let y = top + 3;
+  const body = rows.map((row) => {
+    const before = breakText(beforeOf(row), AFTER_X - BEFORE_X - 3 * SHEET_MARGIN, "small");
+    const after = breakText(afterOf(row), width - AFTER_X - SHEET_MARGIN, "small");
+    const names = breakText(shortNameOf(row), BEFORE_X - NAME_X - SHEET_MARGIN - 3, "bold");
+    const rowY = y;
+    y += Math.max(names.length, ...(id === "missing" ? [] : [after.length]), before.length) * step + 1;
+    return [
+      link(row, rowY, y, width),
+      write(names, NAME_X, rowY + 13, "small bold"),
+      id !== "new" && write(before, BEFORE_X, rowY + 13, "small"),
+      id !== "missing" && write(after, AFTER_X, rowY + 13, id === "unknown" ? "small second" : "small"),
+    ];
+  });
+  const sheet = (x: number, to: number) => (
+    <rect class="band" x={x - SHEET_MARGIN} y={top} width={to - x + SHEET_MARGIN} height={y + 4 - top} />
+  );
+  return {
+    bottom: Math.max(y + 9, top + 28 + LINE * 2),
+    body: [
+      id !== "new" && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
+      !["missing", "unknown"].includes(id) && sheet(AFTER_X, width),
+      headline(String(rows.length), breakText(headOf(id, name), NAME_X - 12, "bold"), 0, top + 26),
+      body,
+    ],
+  };
+}
+
+/** What is open is in brackets. */
+const headOf = (id: Group["id"], name: string) => (id === "open" ? `[${name}]` : name);
+
+function drawLines({ id, name, rows }: Group, first: Draft, last: Draft, top: number, width: number) {
+  const head = `${headOf(id, name)}${id === "changed" ? `: ${first.short} → ${last.short}` : ` in ${last.short}`}`;
+  const count = String(rows.length);
+  let y = top + 24;
+  const writeRuns = (...parts: MarkedRun[][]) => {
+    const lines = parts.flatMap((runs) => breakMarked(runs, width - 4, ""));
+    const at = y + 14;
+    y += lines.length * LINE;
+    return markedLines(lines, 0, at, "");
+  };
+  const hasWords = id === "changed" || id === "open";
+  const body = hasWords
+    ? rows.map((row) => {
+        const at = y;
+        const start: MarkedRun[] = [{ kind: "bold", text: shortNameOf(row) }];
+        const end: MarkedRun[] = [{ kind: "", text: afterOf(row) }];
+        if (id === "changed") {
+          start.push({ kind: "second", text: beforeOf(row) });
+          end.unshift({ kind: "second", text: "→" });
+        }
+        const all = [...start, ...end];
+        const words = breakMarked(all, width - 4, "").length > 1 ? writeRuns(start, end) : writeRuns(all);
+        return [link(row, at, y, width), words];
+      })
+    : [
+        writeRuns([{ kind: "", text: rows.map(shortNameOf).join("; ") }]),
+        rows.map((row) => link(row, top, y, width)),
+      ];
+  return {
+    bottom: y + 6,
+    body: [
+      lineAcross("hair", top, width),
+      write(count, 0, top + 19, "finding"),
+      write(head, widthOf(count, "finding") + 7, top + 19, "bold"),
+      body,
+    ],
+  };
 }

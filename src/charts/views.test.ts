@@ -81,7 +81,10 @@ describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text", () => {
     const { values } = outcomes(SMALL);
     expect(
-      ["gone", "unknown", "changed", "open", "kept"].reduce((sum, name) => sum + Number(values[name]), 0),
+      ["missing", "unknown", "changed", "open", "kept", "new"].reduce(
+        (sum, name) => sum + Number(values[name]),
+        0,
+      ),
     ).toBe(SMALL.themes.length);
     expect(values.last).toBe("Kyiv");
   });
@@ -268,7 +271,7 @@ describe("the longest words that the options allow", () => {
 
 describe("the file of a chart", () => {
   const GOOD =
-    'view: outcomes\ntopic: plan\ntitle: "{gone} themes"\nsubtitle: By theme\ndescription: Of {themes} themes {gone} are missing.\n';
+    'view: outcomes\ntopic: plan\ntitle: "{missing} themes"\nsubtitle: By theme\ndescription: Of {themes} themes {missing} are missing.\n';
   const read = (text: string, name = "a-chart.yaml") => {
     const directory = mkdtempSync(join(tmpdir(), "charts-"));
     writeFileSync(join(directory, name), text);
@@ -291,11 +294,11 @@ describe("the file of a chart", () => {
       "more than 30 letters",
     ],
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
-    ["a placeholder without a value", GOOD.replace("{gone}", "{most}"), "`{most}` has no value"],
+    ["a placeholder without a value", GOOD.replace("{missing}", "{most}"), "`{most}` has no value"],
     ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
     [
       "a title that is no longer true",
-      `${GOOD}holds: ["gone > 90"]\n`,
+      `${GOOD}holds: ["missing > 90"]\n`,
       "the title or the description is no longer true",
     ],
     [
@@ -303,7 +306,7 @@ describe("the file of a chart", () => {
       `${GOOD}holds: [most > 1]\n`,
       "`most > 1` is about a number that the view does not have",
     ],
-    ["a condition that compares nothing", `${GOOD}holds: [gone >]\n`, "must compare two names or numbers"],
+    ["a condition that compares nothing", `${GOOD}holds: [missing >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
     ["an unknown key", `${GOOD}kind: pie\n`, "kind"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {

@@ -116,49 +116,25 @@ export function blockOf(parts: readonly (readonly [words: string, classes?: stri
   };
 }
 
-/** Bold words followed by others; lines of at most `width` px, first baseline at `y`. */
-export function leadText(
-  lead: string,
-  rest: string,
-  x: number,
-  y: number,
-  width = Infinity,
-): { body: VNode; lines: number } {
-  const [first = "", ...more] = breakText(lead + rest, width);
-  return {
-    lines: more.length + 1,
-    body: (
-      <>
-        <text x={x} y={y}>
-          <tspan class="bold">{first.slice(0, lead.length)}</tspan>
-          <tspan class="second">{first.slice(lead.length)}</tspan>
-        </text>
-        {write(more, x, y + LINE, "second")}
-      </>
-    ),
-  };
-}
-
-/** Words of a text with their marks, or our note in grey (`absent`); with one space between runs. */
+/** Words of a text with their marks, or of ours with a class; one space is between runs. */
 export interface MarkedRun {
-  kind: Run["kind"] | "absent";
+  kind: Run["kind"] | "absent" | "bold" | "second" | "";
   text: string;
 }
 
-const SPACE = widthOf(" ", "large");
-
-/** Lines of at most `width` px; a single wider word gets its own line. */
-export function breakMarked(runs: readonly MarkedRun[], width: number): MarkedRun[][] {
+/** Lines of at most `width` px of a class; a single wider word gets its own line. */
+export function breakMarked(runs: readonly MarkedRun[], width: number, classes = "large"): MarkedRun[][] {
   const lines: MarkedRun[][] = [];
   let room = 0;
   for (const { kind, text } of runs)
     for (const word of text.split(/\s+/).filter(Boolean)) {
       const line = lines.at(-1);
       const last = line?.at(-1);
-      room -= SPACE + widthOf(word, "large");
+      const wordWidth = widthOf(word, `${kind} ${classes}`);
+      room -= widthOf(" ", classes) + wordWidth;
       if (!line || room < 0) {
         lines.push([{ kind, text: word }]);
-        room = width - widthOf(word, "large");
+        room = width - wordWidth;
       } else if (last?.kind === kind) last.text += ` ${word}`;
       else line.push({ kind, text: word });
     }
@@ -166,19 +142,16 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): MarkedRu
 }
 
 /** As attributes, because resvg reads no shorthand of CSS. */
-const DECORATIONS: Readonly<Record<MarkedRun["kind"], string | undefined>> = {
+const DECORATIONS: Readonly<Partial<Record<MarkedRun["kind"], string>>> = {
   struck: "line-through",
   inserted: "underline",
-  kept: undefined,
-  shared: undefined,
-  plain: undefined,
-  absent: undefined,
 };
 
 /** First baseline at `y`. */
-export function markedLines(lines: readonly MarkedRun[][], x: number, y: number): VNode[] {
+export function markedLines(lines: readonly MarkedRun[][], x: number, y: number, classes = "large"): VNode[] {
+  const { step } = metricsOf(classes);
   return lines.map((line, i) => (
-    <text class="large" x={x} y={y + i * LARGE_LINE}>
+    <text class={classes} x={x} y={y + i * step}>
       {line.map(({ kind, text }, j) => (
         <>
           {j > 0 && " "}
