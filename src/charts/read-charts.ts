@@ -17,7 +17,6 @@ import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pieces } from "./pieces.tsx";
-import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { offers } from "./offers.tsx";
@@ -37,7 +36,6 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   deliveries,
   "region-maps": regionMaps,
   lineage,
-  "poll-waves": pollWaves,
   attendance,
   "gap-board": gapBoard,
 };

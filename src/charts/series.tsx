@@ -1,19 +1,21 @@
-import { line, range, scaleLinear, sum } from "d3";
+import { descending, extent, line, mean, pairs, range, scaleLinear, sum } from "d3";
 import { z } from "zod";
-import { cellValue } from "../ledger/lookup.ts";
-import { formatDate } from "../format/dates.ts";
+import { cellValue, getRow } from "../ledger/lookup.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
-import { id, line as text } from "../yaml/fields.ts";
+import type { Event } from "../ledger/ledger.ts";
+import { id, line as text, partialDate } from "../yaml/fields.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
-import { type Layout, type View, withOptions } from "./chart.ts";
+import { hrefs } from "../routes.ts";
+import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
 import { drawLevels, drawTimes, middleOf, timeScale } from "./lib/axis.tsx";
 import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
 import {
+  drawBracket,
   drawDot,
   drawFinding,
   drawingOf,
-  headline,
-  keyLines,
+  drawSaid,
   lineAcross,
   Linked,
   ofSide,
@@ -21,15 +23,22 @@ import {
 } from "./lib/signs.tsx";
 import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
-const lineOptions = z.strictObject({
+const seriesOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
   marked: text,
   side: id.optional(),
 });
-const scoreOptions = lineOptions.extend({
+const lineOptions = seriesOptions.extend({
   axis: text.max(40).optional().describe("What more or less of it means."),
+  poll: z
+    .strictObject({
+      from: partialDate.describe("The first wave of those that the finding is about, to the last."),
+      ...{ event: id, label: text.max(28) },
+    })
+    .optional()
+    .describe("For the waves of a poll, in %: they are drawn alone, with an event among them."),
 });
-const barOptions = lineOptions.extend({
+const barOptions = seriesOptions.extend({
   value: text.describe("How a value is written: `€{value}bn`."),
   names: z.record(z.string(), text.max(16)).default({}).describe("Shorter names of columns, by column."),
 });
@@ -170,34 +179,55 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
   return drawingOf(layout, y - (isNarrow ? 8 : 18), [rows, said.body]);
 }
 
-/** Yearly series as lines from zero, one of them highlighted. */
-export const seriesLines = withOptions(scoreOptions, (ledger, options, chart): View => {
-  const { marked } = options;
+/** A series as lines from zero, one of them highlighted; or a poll. */
+export const seriesLines = withOptions(lineOptions, (ledger, options, chart): View => {
+  const { marked, poll } = options;
   const read = readSeries(ledger, options.series, chart, marked);
   const { series, columns, own, table } = read;
-  const [first, last] = [nth(own.known, 0), nth(own.known, -1)];
+  const { known } = own;
+  const [first, last, peak] = [nth(known, 0), nth(known, -1), highest(known)];
+  const rise = last.value - first.value;
   const peers = columns.flatMap(({ name, known }) => {
     const score = known.find(({ period }) => period === last.period)?.value;
     return name === marked ? [] : [{ name, score }];
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
+  const event = poll && getRow(ledger, "events", poll.event);
+  const stable = poll ? known.filter(({ period }) => period >= poll.from) : [];
+  const [low = 0, high = 0] = extent(stable, ({ value }) => value);
+  const after = known.findIndex(({ period }) => event && period > event.date);
+  const scene: Scene = {
+    ...{ ...options, ...read, event, stable },
+    columns: poll ? [own] : columns,
+    number: poll ? `${low}–${high}%` : `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`,
+  };
   return {
-    draw: (layout, finding = "") => drawLines(read, options, layout, finding),
+    draw: (layout, finding = "") => drawLines(scene, layout, finding),
     table,
     values: {
       first: String(first.value),
       last: String(last.value),
-      firstYear: first.period,
-      lastYear: last.period,
-      rise: last.value - first.value,
+      firstIn: formatDate(first.period),
+      lastIn: formatDate(last.period),
+      ...{ peak: String(peak.value), peakIn: formatDate(peak.period) },
+      rise,
       higher: peers.filter(({ score = -Infinity }) => score > last.value).length,
       lower: below.length,
       below: below.map(({ name, score }) => `${name} with ${score}`).join(", "),
       peers: peers.length,
+      ...(poll && {
+        ...{ low: String(low), high: String(high), spread: high - low },
+        since: formatDate(nth(stable, 0).period),
+        before: String(nth(known, after - 1).value),
+        after: String(nth(known, after).value),
+      }),
     },
-    sources: series.sources,
+    sources: sourcesOf(series, ...(event ? [event] : [])),
   };
 });
+
+type Scene = ReturnType<typeof readSeries> &
+  Omit<z.infer<typeof lineOptions>, "series"> & { event: Event | undefined; stable: Value[]; number: string };
 
 /** Whether a number between the first and the last is missing. */
 function hasGap({ values }: Column): boolean {
@@ -205,61 +235,87 @@ function hasGap({ values }: Column): boolean {
   return known.slice(known.indexOf(true), known.lastIndexOf(true)).includes(false);
 }
 
-function drawLines(
-  { series, columns, own, href }: ReturnType<typeof readSeries>,
-  { side, axis = "" }: z.infer<typeof scoreOptions>,
-  layout: Layout,
-  finding: string,
-) {
+const YEAR_MS = 31_557_600_000;
+
+/** The first number of a poll, its turns, and those after a year without one. */
+function isTurn({ period, value }: Value, before: Value | undefined, after: Value): boolean {
+  if (!before || middleOf(period) - middleOf(before.period) > YEAR_MS) return true;
+  return (value - before.value) * (value - after.value) > 0;
+}
+
+function drawLines(scene: Scene, layout: Layout, finding: string) {
+  const { series, columns, own, href, side, axis = "", poll, event, stable, number } = scene;
   const { width, isNarrow } = layout;
-  const [top, bottom] = [12, isNarrow ? 410 : 400];
+  const [top, bottom] = [poll ? 52 : 34, isNarrow ? 400 : 380];
   const values = columns.flatMap(({ known }) => known);
-  const y = scaleLinear([0, highest(values).value], [bottom, top]).nice(8);
-  const gutter = widest([String(y.domain()[1])]) + 10;
-  const ends = columns
-    .map(({ name, known }) => ({ name, ...nth(known, -1), words: `${name} ${nth(known, -1).value}` }))
-    .sort((a, b) => b.value - a.value);
-  const places = pushApart(
-    ends.map(({ value }) => y(value)),
-    LINE,
-    [top, bottom],
-  );
-  const right =
-    width -
-    widest(
-      ends.map(({ words }) => words),
-      "bold",
-    ) -
-    20;
+  const unit = poll ? "%" : "";
+  const y = scaleLinear([0, poll ? 100 : highest(values).value], [bottom, top]);
+  const gutter = widest([`${poll ? 100 : 10}${unit}`]) + 9;
+  const labelsAt = (i: number, isNamed: boolean) => {
+    const labels = columns
+      .map(({ name, known }) => ({ name, ...nth(known, i) }))
+      .sort((a, b) => b.value - a.value);
+    const words = labels.map(({ name, value }) => (isNamed ? `${name} ${value}` : String(value)));
+    const places = pushApart(
+      labels.map(({ value }) => y(value)),
+      LINE,
+      [top, bottom],
+    );
+    return {
+      size: widest(words, "bold"),
+      labels: labels.map((label, i) => ({ ...label, words: nth(words, i), at: nth(places, i) })),
+    };
+  };
+  const [starts, ends] = [labelsAt(0, !isNarrow), labelsAt(-1, !poll)];
+  const left = poll ? gutter : gutter + starts.size + 6;
+  const right = width - ends.size - (poll ? 17 : 18);
   const periods = series.rows.map(([period]) => String(cellValue(period)));
-  const scale = timeScale(nth(periods, 0), nth(periods, -1), [gutter, right]);
+  const scale = timeScale(nth(periods, 0).slice(0, 4), nth(periods, -1), [left, right]);
   const x = (period: string) => scale(middleOf(period));
-  const step = (right - gutter) / periods.length;
   const path = line<Value | undefined>(
     (point) => x(point?.period ?? ""),
     (point) => y(point?.value ?? 0),
   )
     .defined(Boolean)
     .digits(1);
-  const [first, last] = [nth(own.known, 0), nth(own.known, -1)];
-  const rise = last.value - first.value;
-  const riseWords = `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`;
-  const since = [`since ${first.period}`];
-  const saidX = gutter + Math.max(widthOf(riseWords, "headline"), widest(since, "bold")) + 30;
-  const saidLines = breakText(finding, right - saidX + 10, "finding").length;
-  const key = keyLines(
-    layout,
-    ...(columns.some(hasGap) ? ["Dotted: no score found."] : []),
-    ...(values.some(({ derived }) => derived) ? ["Hollow: worked out from a stated change."] : []),
+  const classOf = (name: string) => (name === own.name ? ofSide(side, "bold own") : "second");
+  const peers = columns
+    .filter((column) => column !== own)
+    .sort((a, b) =>
+      descending(...([a, b].map(({ known }) => mean(known, ({ value }) => value)) as [number, number])),
+    );
+  const middles = pairs(periods.map(x), (a, b) => (a + b) / 2);
+
+  const turns = own.known.flatMap((wave, i) => {
+    const [before, after] = [own.known[i - 1], own.known[i + 1]];
+    if (!poll || !after || stable.includes(wave) || !isTurn(wave, before, after)) return [];
+    return { value: wave.value, x: x(wave.period), y: y(wave.value) + (wave.value < after.value ? 21 : -10) };
+  });
+  const [from, to] = [stable[0], stable.at(-1)].map((wave) => (wave ? x(wave.period) : left)) as [
+    number,
+    number,
+  ];
+  const under = y(Math.min(...stable.map(({ value }) => value))) + 16;
+  const room = poll ? 230 : right - left;
+  const said = drawSaid(number, finding, room, side);
+  const low = Math.max(under, ...turns.filter(({ x }) => x > to - said.width - 12).map(({ y }) => y));
+  const eventX = event && scale(middleOf(event.date));
+  const key = breakText(
+    [
+      columns.some(hasGap) ? "Dotted: no score found." : "",
+      values.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
+    ].join(" "),
+    width,
   );
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
     drawTimes(scale, bottom, width),
-    drawLevels(y, gutter, right),
-    [...columns.filter((column) => column !== own), own].map((column) => {
+    drawLevels(y, gutter, right, unit),
+    // Neighbours in two greys, so that they can be told apart where they cross.
+    [...peers, own].map((column, i) => {
       const isOwn = column === own;
       const classes = isOwn ? ofSide(side, "line thin") : "series";
       return (
-        <g class={isOwn ? "" : "grey"}>
+        <g class={isOwn ? "" : i % 2 ? "grey" : "dim"}>
           {hasGap(column) && <path class={`dashed ${classes}`} d={path(column.known) ?? ""} />}
           <path class={classes} d={path(column.values) ?? ""} />
           {column.known
@@ -270,22 +326,33 @@ function drawLines(
         </g>
       );
     }),
-    write(String(first.value), x(first.period) - 8, y(first.value) + 5, ofSide(side, "bold own end halo")),
-    write(axis, gutter + 4, 14, "second halo"),
-    ends.map(({ name, period, value, words }, i) => {
-      const at = nth(places, i);
-      return [
-        <path class="lead" d={`M${x(period) + 7} ${y(value)}H${right + 2}L${right + 12} ${at}`} />,
-        write(words, right + 17, at + 5, name === own.name ? ofSide(side, "bold own") : "second"),
-      ];
-    }),
-    headline(riseWords, since, gutter + 8, y(0) - 52, side),
-    drawFinding(finding, saidX, Math.min(y(0) - 66, y(0) + 8 - saidLines * 21), right - saidX + 10).body,
+    write(axis, 0, 14, "second"),
+    !poll &&
+      starts.labels.map(({ name, words, at }) => write(words, left - 4, at + 5, `${classOf(name)} end halo`)),
+    ends.labels.map(({ name, period, value, words, at }) => [
+      !poll && <path class="lead" d={`M${x(period) + 6} ${y(value)}L${right + 10} ${at}`} />,
+      write(words, poll ? x(period) + 8 : right + 14, at + 5, classOf(name)),
+    ]),
+    turns.map(({ value, x, y }) => write(String(value), x, y, "bold middle halo")),
+    poll
+      ? [drawBracket(from - 5, to + 5, under, -6), said.draw(to + 5, low + 38, "end halo")]
+      : said.draw(left, bottom - said.height + 26),
+    event && eventX && (
+      <Linked
+        label={`${formatDate(event.date)}: ${event.title}`}
+        href={hrefs.event(event.id)}
+        at={[eventX - 170, 0, 174, top - 8]}
+      >
+        <path class="moment" d={`M${eventX} 4V${under - 36}`} />
+        {write([formatShortDate(event.date), poll?.label ?? ""], eventX - 6, 15, "end halo")}
+      </Linked>
+    ),
     write(key, 0, bottom + 24 + LINE, "second"),
     periods.map((period, i) => {
-      const said = columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}`);
-      const at = [x(period) - step / 2, top, step, bottom - top] as const;
-      return <Linked label={`${period}: ${said.join(", ")}`} href={href} at={at} />;
+      const said = columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}${unit}`);
+      const [start, end] = [middles[i - 1] ?? x(period) - 8, middles[i] ?? x(period) + 8];
+      const at = [start, top, end - start, bottom - top] as const;
+      return <Linked label={`${formatDate(period)}: ${said.join(", ")}`} href={href} at={at} />;
     }),
   ]);
 }

@@ -14,7 +14,6 @@ import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pieces } from "./pieces.tsx";
-import { pollWaves } from "./poll-waves.tsx";
 import { readCharts } from "./read-charts.ts";
 import { seriesBars, seriesLines } from "./series.tsx";
 
@@ -215,23 +214,11 @@ describe("the longest words that the options allow", () => {
     [
       "waves",
       () =>
-        pollWaves(
+        seriesLines(
           ledger,
           {
-            ...{
-              series: "waves",
-              column: "Trust",
-              stable_from: "2025-07",
-              moment: { event: "a", label: cut(28) },
-            },
-            split: {
-              ...{ wave: "2025-07", days: ["2025-07-01", "2025-07-31"], event: "a" },
-              parts: [
-                { figure: "f0", days: ["2025-07-01", "2025-07-15"], remark: cut(18) },
-                { figure: "f1", days: ["2025-07-16", "2025-07-31"], remark: cut(18) },
-              ],
-              moment: { event: "b", label: cut(18) },
-            },
+            ...{ series: "waves", marked: "Trust" },
+            poll: { from: "2025-07", event: "a", label: cut(28) },
           },
           "chart",
         ),

@@ -1,7 +1,6 @@
 import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
-import { formatShortDate, timeOf } from "../../format/dates.ts";
-import { nth } from "../../expect-defined.ts";
+import { timeOf } from "../../format/dates.ts";
 import { lineAcross } from "./signs.tsx";
 import { write } from "./text.tsx";
 
@@ -24,27 +23,21 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);
 }
 
-/** For the label of a year or a month. */
+/** For the label of a year. */
 const LABEL_PX = 44;
 
-/** Years, or months above their years, never shorter spans; as many as have room before `end`, px. */
+/** The first and the last year, and as many as have room between them, before `end`, px. */
 export function drawTimes(scale: TimeScale, y: number, end: number): VNode[][] {
-  const last = Math.min(nth(scale.range(), 1) - 1, end - LABEL_PX + 6);
-  const ticksOf = (count: number) => {
-    const times = scale.ticks(count).filter((time) => scale(time) <= last);
-    const isYears = times.every((time) => time.getUTCMonth() === 0);
-    const years = times.map((time) => String(time.getUTCFullYear()));
-    return times.map((time, i) => {
-      const month = isYears ? [] : formatShortDate(time.toISOString().slice(0, 7)).slice(0, 3);
-      const lines = [month, years[i] === years[i - 1] ? [] : nth(years, i)].flat();
-      return { at: scale(time), isMonth: time.getUTCDate() === 1, lines };
-    });
-  };
-  let count = 14;
-  while (count > 1 && pairs(ticksOf(count)).some(([a, b]) => b.at - a.at < LABEL_PX || !b.isMonth)) count--;
-  return ticksOf(count).map(({ at, lines }) => [
-    <path class="hair" d={`M${at} ${y}v7`} />,
-    ...write(lines, at + 4, y + 16, "second"),
+  const [first, last] = scale.domain() as [Date, Date];
+  const years = utcYear.range(first, last).filter((year) => scale(year) <= end - LABEL_PX + 6);
+  const shownBy = (step: number) =>
+    years.filter((year, i) => i === 0 || i === years.length - 1 || year.getUTCFullYear() % step === 0);
+  const step = [1, 2, 5, 10, 20].find((step) =>
+    pairs(shownBy(step)).every(([a, b]) => scale(b) - scale(a) >= LABEL_PX),
+  );
+  return shownBy(step ?? Infinity).map((year) => [
+    <path class="hair" d={`M${scale(year)} ${y}v7`} />,
+    ...write(String(year.getUTCFullYear()), scale(year) + 4, y + 16, "second"),
   ]);
 }
 

@@ -237,25 +237,19 @@ export function readAxis(drawing: Drawing, axis: "levels" | "times"): (value: nu
   const { texts } = readDrawing(drawing);
   const isNumber = {
     levels: /^second end \d+%?$/,
-    times: /^second (\d{4}|[A-Z][a-z]{2})$/,
+    times: /^second \d{4}$/,
   }[axis];
   const own = texts.filter(({ className, text }) => isNumber.test(`${className} ${text}`));
-  let year = "";
-  const labels = [...Map.groupBy(own, ({ x, y }) => (axis === "levels" ? -y : x))]
-    .sort(([a], [b]) => a - b)
-    .map(([place, group]) => {
-      const words = group.map(({ text }) => text);
-      if (axis !== "times")
-        return {
-          place: axis === "levels" ? -place : place,
-          value: Number(nth(words, 0).replace(/[,%]/g, "")),
-        };
-      year = words.find((word) => /\d/.test(word)) ?? year;
-      const month = words.find((word) => /\D/.test(word)) ?? "Jan";
-      return { place: place - 4, value: Date.parse(`1 ${month} ${year} UTC`) };
-    });
+  const labels = own
+    .map(({ x, y, text }) =>
+      axis === "times"
+        ? { place: x - 4, value: Date.parse(text) }
+        : { place: y, value: Number(text.replace("%", "")) },
+    )
+    .sort((a, b) => a.value - b.value);
   const [from, to] = [nth(labels, 0), nth(labels, -1)];
-  if (from.value >= to.value) throw new Error("the axis does not rise to the right, or upwards");
+  if (axis === "times" ? from.place >= to.place : from.place <= to.place)
+    throw new Error("the axis does not rise to the right, or upwards");
   return (value) => from.place + ((value - from.value) / (to.value - from.value)) * (to.place - from.place);
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type HitArea, type Layout } from "../chart.ts";
 import { nth } from "../../expect-defined.ts";
-import { breakText, metricsOf, widthOf, write } from "./text.tsx";
+import { blockOf, breakEvenly, breakText, metricsOf, widthOf, write } from "./text.tsx";
 
 // The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
 // kind, colour says its side, and nothing else does.
@@ -87,6 +87,15 @@ export function headline(
     ...write(number, x, y, ofSide(side, "headline own")),
     ...write(words, x, y + 20, ofSide(side, "bold own")),
   ];
+}
+
+/** The headline number and the finding, which goes on from it, in lines of at most `room` px. */
+export function drawSaid(number: string, finding: string, room: number, side?: string) {
+  // No year without its month.
+  const lines = breakEvenly(finding.replaceAll(/ (?=\d{4}\b)/g, "\u00a0"), room, "finding").map(
+    (line) => [line, "finding"] as const,
+  );
+  return blockOf([[number, ofSide(side, "headline own")], ...lines]);
 }
 
 /** The finding at its place, in lines of at most `width` px; first baseline at `y`. */
