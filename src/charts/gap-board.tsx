@@ -43,7 +43,7 @@ const gapOptions = z.strictObject({
           ),
         verdict: z
           .enum(VERDICTS)
-          .describe("no overlap: each rules the other out. narrow: one text could hold both."),
+          .describe("no overlap: each rules the other out. narrow: both could fit one text."),
         judged: day.describe("The last day on which both sides’ stances were read for the verdict."),
       }),
     )
@@ -156,14 +156,14 @@ function draw(
 ) {
   const { width, isNarrow } = layout;
   const middle = width / 2;
-  const [room, height, space, padding] = isNarrow ? [86, 56, 5, 8] : [136, 58, 6, 11];
+  const [room, height, space, padding] = isNarrow ? [94, 56, 5, 7] : [136, 58, 6, 11];
   const apart = rows.filter(({ verdict }) => verdict === "no overlap").length;
   let y = 62;
   const body = rows.map(({ name, verdict, stances }) => {
     const isApart = verdict === "no overlap";
-    const gap = isApart ? room : verdict === "narrow" ? (isNarrow ? 8 : 12) : 2;
+    const wide = isApart ? middle - room / 2 : middle;
     const top = isApart ? y : y + 24;
-    const names = breakEvenly(name, room - 4, "bold");
+    const names = breakEvenly(name, room - 8, "bold");
     const nameY = top + height / 2 + 5 - ((names.length - 1) * LINE) / 2;
     y = top + height + space;
     return [
@@ -171,11 +171,10 @@ function draw(
         ? write(names, middle, nameY, "bold middle")
         : write(verdict === "agreed" ? `${name}: agreed` : name, middle, top - 7, "bold middle"),
       stances.map(({ side, fill, date, brief, short, label, href }, i) => {
-        const left = i * (middle + gap / 2);
-        const wide = middle - gap / 2;
+        const left = i * (width - wide);
         const words = breakEvenly(isNarrow ? short : brief, wide - 2 * padding);
         for (const line of words) fitText(line, wide - 2 * padding);
-        const when = isNarrow || !date ? [] : [formatShortDate(date)];
+        const when = date ? [formatShortDate(isNarrow ? date.slice(0, 7) : date)] : [];
         const count = words.length + when.length;
         if (count > 3) throw new Error(`“${words.join(" ")}” is too long for its field: give it a \`short\``);
         const color = onTile(fill, side) + (i === 0 ? "" : " end");
@@ -185,7 +184,7 @@ function draw(
           <Linked label={label} href={href} at={[left, top, wide, height]}>
             {drawTile(left, top, wide, height, fill, side)}
             {write(words, x, firstY, color, LINE - 1)}
-            {write(when, x, firstY + words.length * (LINE - 1), `small ${color}`)}
+            {write(when, x, firstY + words.length * (LINE - 1), isNarrow ? color : `small ${color}`)}
           </Linked>
         );
       }),
@@ -203,13 +202,13 @@ function draw(
     body,
     said.body,
     hasHollow &&
-      (isNarrow
-        ? write("Filled: its own words. Hollow: second hand.", middle, keyY, "second middle")
-        : write(
-            "Filled: said by that side itself. Hollow: known from headlines or from others.",
-            0,
-            keyY,
-            "second",
-          )),
+      write(
+        isNarrow
+          ? "Filled: its own words. Hollow: second hand."
+          : "Filled: said by that side itself. Hollow: known from headlines or from others.",
+        0,
+        keyY,
+        "second",
+      ),
   ]);
 }

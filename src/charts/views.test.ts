@@ -47,7 +47,7 @@ const positions = [
     date: "2025-06-01",
     stance: "Other.",
     brief: LONG.slice(0, 60).trim(),
-    short: LONG.slice(0, 36).trim(),
+    short: LONG.slice(0, 28).trim(),
     sources: ["ft"],
   },
 ];
