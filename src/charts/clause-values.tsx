@@ -11,11 +11,11 @@ import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart
 import { middleOf } from "./lib/axis.tsx";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
+  drawBracket,
   drawDot,
   drawFinding,
   drawingOf,
   fillOf,
-  headline,
   lineAcross,
   Linked,
   ofSide,
@@ -29,7 +29,6 @@ const count = figureSpec.extend({
   label: line.max(28),
   short: line.max(15).optional(),
   side: id.optional(),
-  aside: z.boolean().default(false).describe("Whether it is not part of the band."),
 });
 
 const band = z.strictObject({ label: line.max(26), counts: z.array(count).min(1) });
@@ -98,6 +97,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
 });
 
 type Scene = ReturnType<typeof readValues>;
+type Step = Scene["steps"][number];
 type Text = Scene["texts"][number];
 type Count = Scene["bands"][number]["counts"][number];
 
@@ -110,17 +110,13 @@ function readValues(ledger: Ledger, { clause, measure = "", bands: given }: z.in
         return { ...count, who: count.label, from, value, fill: fillOf(certainty), href };
       })
       .sort((a, b) => b.value - a.value);
-    const inside = counts.filter(({ aside }) => !aside).map(({ value }) => value);
-    return { label, counts, low: Math.min(...inside), high: Math.max(...inside) };
+    const values = counts.map(({ value }) => value);
+    return { label, counts, low: Math.min(...values), high: Math.max(...values) };
   });
-  const present = bands[0]?.counts.map(({ value }) => value);
+  const [present] = bands;
   const shareOf = (value: number) =>
     present &&
-    [
-      ...new Set(
-        [Math.max(...present), Math.min(...present)].map((most) => Math.round((100 * value) / most)),
-      ),
-    ].join(" to ");
+    [...new Set([present.high, present.low].map((most) => Math.round((100 * value) / most)))].join(" to ");
   const texts = draftsInOrder(ledger).flatMap((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
     if (!answer) return [];
@@ -182,7 +178,7 @@ function draw(
       : unlimited.length > 0
         ? 22
         : 10);
-  const bottom = isNarrow ? 430 : 405;
+  const bottom = isNarrow ? 450 : 405;
   const y = scaleLinear([0, highest], [bottom, top]);
   const isOneYear = new Set(texts.map(({ draft }) => draft.date.slice(0, 4))).size === 1;
   const dayOf = ({ draft }: Text) => (isOneYear ? formatDays : formatShortDate)(draft.date);
@@ -206,44 +202,74 @@ function draw(
 
   const findingX = xOf(nth(longest.texts, 0)) - 6;
   const lines = breakText(finding, right - findingX, "finding").length;
-  const lowest = Math.max(...steps.map(({ value, texts }) => y(value) + (texts.length > 1 ? 48 : 0)));
-  const headlineY = lowest + (isNarrow ? 36 : 45);
   const countPlaces = pushApart(
     counts.map(({ value }) => y(value)),
     LINE,
   );
 
   /** Names and days of the texts of a step, below its line; texts of one day share a label. */
-  const drawNames = ({ texts, value }: Scene["steps"][number]) => {
+  const drawNames = ({ texts, value }: Step) => {
     const labels = [...Map.groupBy(texts, ({ draft }) => draft.date).values()].map((texts) => {
       const first = nth(texts, 0);
-      const notes = isNarrow ? [] : [dayOf(first)];
-      const names = texts.map(({ draft }) => draft.short);
-      const { width } = blockOf([
-        ...names.map((name) => [name, "bold"] as const),
-        ...notes.map((note) => [note] as const),
+      const text = blockOf([
+        ...texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const),
+        ...(isNarrow ? [] : [[dayOf(first), "second"] as const]),
       ]);
-      return { texts, names, notes, x: xOf(first), width, lines: names.length + notes.length };
+      return { texts, text, x: xOf(first), width: text.width, lines: text.height / LINE };
     });
-    const room = { left: 0, right: right + (counts.length > 0 ? 22 : 6), y: y(value) + 9, step: LINE };
+    const room = { left: 0, right: right + (counts.length > 0 ? 26 : 6), y: y(value) + 9, step: LINE };
     const places = placeBelow(labels, room, risers);
-    return labels.map(({ texts, names, notes, x: markX, width }, i) => {
-      const { x, y, isLower } = nth(places, i);
-      return [
-        isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />,
-        texts.map(({ side, label, href }, j) => (
-          <Linked label={label} href={href} at={[x, y + j * LINE, width, LINE]}>
-            {write(names[j] ?? "", x, y + 14 + j * LINE, ofSide(side, "bold own"))}
-          </Linked>
-        )),
-        write(notes, x, y + 14 + names.length * LINE, "second"),
-      ];
-    });
+    return {
+      left: Math.min(...places.map(({ x }) => x)),
+      right: Math.max(...places.map(({ x }, i) => x + nth(labels, i).width)),
+      bottom: Math.max(...places.map(({ y }, i) => y + nth(labels, i).text.height)),
+      body: labels.map(({ texts, text, width, x: markX }, i) => {
+        const { x, y, isLower } = nth(places, i);
+        return [
+          isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />,
+          texts.map(({ label, href }, j) => (
+            <Linked label={label} href={href} at={[x, y + j * LINE, width, LINE]} />
+          )),
+          text.draw(x, y + 14),
+        ];
+      }),
+    };
   };
 
-  return drawingOf(layout, bottom + (isNarrow ? 62 : 26), [
+  // The number of each step, with a bracket below the names of those that share it, right of those before.
+  let blockX = isNarrow ? 0 : 8;
+  const blocks = steps.map((step) => {
+    const { texts, value, means } = step;
+    const [from, to] = [nth(texts, 0), nth(texts, -1)];
+    const isOne = from === to;
+    const names = isOne ? undefined : drawNames(step);
+    const said = isOne
+      ? `${from.draft.short}, ${dayOf(from)}`
+      : `${countInWords(texts.length)} texts, to ${dayOf(to)}`;
+    const color = isOne ? from.side : undefined;
+    const block = blockOf(
+      [
+        [formatNumber(value), ofSide(color, "headline own")],
+        ...(means ? [] : [[unit, "bold"] as const]),
+        [said, ofSide(color, "bold own")],
+        [means, "second"],
+      ],
+      isNarrow ? width / 2 - 16 : 220,
+    );
+    const x = Math.max(blockX, Math.min(xOf(from) - 6, width - block.width));
+    blockX = x + block.width + 16;
+    return names
+      ? [
+          names.body,
+          drawBracket(names.left, names.right, names.bottom + 10, -5),
+          block.draw(x, names.bottom + 42),
+        ]
+      : block.draw(x, y(value) + 40);
+  });
+
+  return drawingOf(layout, bottom + 26, [
     bands.map(({ label, low, high }) => {
-      const [from, to] = [Math.round(10 * y(high)) / 10, Math.round(10 * y(low)) / 10];
+      const [from, to] = [y(high), y(low)];
       return [
         <rect class="band" x={0} y={from} width={right} height={to - from} />,
         write(label, 8, to - from > 30 ? from + 20 : to + 18, "bold"),
@@ -260,9 +286,7 @@ function draw(
           href={href}
           at={[countsX - 4, at - 9, widthOf(numberOf(value) + whoOf(count), "bold"), LINE]}
         >
-          {Math.abs(at - wanted) > 2 && (
-            <path class="lead" d={`M${countsX - 7} ${wanted}L${countsX - 4} ${at}`} />
-          )}
+          {Math.abs(at - wanted) > 2 && <path class="lead" d={`M${countsX - 9} ${wanted}h4V${at}h3`} />}
           <g class={side === undefined ? "grey" : undefined}>
             <path
               class={ofSide(side, fill)}
@@ -286,7 +310,7 @@ function draw(
         </Linked>
       )),
     ),
-    steps.map((step) => step.texts.length > 1 && drawNames(step)),
+    blocks,
     unlimited.map(({ label, href, side, time, draft, answer: { says } }, i) => {
       const at = x(time);
       const room = width - at - 14;
@@ -313,31 +337,10 @@ function draw(
         </Linked>
       );
     }),
-    steps.length < 4 &&
-      steps.map(({ texts, value, means }, i) => {
-        const from = nth(texts, 0);
-        const column = isNarrow ? (i * width) / steps.length : i === 0 ? 8 : (i * 500) / steps.length;
-        const room = (isNarrow ? width : 560) / steps.length - 12;
-        const said =
-          texts.length > 1
-            ? `${countInWords(texts.length)} texts, to ${dayOf(nth(texts, -1))}`
-            : `${from.draft.short}, ${dayOf(from)}`;
-        const words = [...(means ? [] : [unit]), ...breakText(said, room, "bold")];
-        return [
-          headline(formatNumber(value), words, column, headlineY, texts.length > 1 ? undefined : from.side),
-          write(breakText(means, room), column, headlineY + 20 + words.length * LINE, "second"),
-        ];
-      }),
     lineAcross("rule-ink", bottom, width),
     write(`0 ${unit}`, 0, bottom + 19, "second"),
     inThousands && write("counts in thousands", width, bottom + 19, "second end"),
-    hasHollow &&
-      write(
-        "Filled: published. Hollow: reported or claimed.",
-        isNarrow ? 0 : width,
-        bottom + (isNarrow ? 38 : 19),
-        isNarrow ? "second" : "second end",
-      ),
+    hasHollow && write("Filled: published. Hollow: reported or claimed.", 8, bottom - 14, "second"),
   ]);
 }
 

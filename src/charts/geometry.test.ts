@@ -48,7 +48,7 @@ options:
   poll: { series: waves, marked: Trust, poll: { from: 2025-08, event: talks, label: Talks } }
   clause-values:
     { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
-      { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
+      { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim }] }] }
   pieces:
     { category: aircraft, sign: jet, given: { name: Jets, by: Ada, delivery: jets, event: raid, figure: four, counted: A count, remark: Lost, also: [] }, intended: [
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
@@ -193,7 +193,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const y = (value: number) => zero - ((zero - first!.y) / 600_000) * value;
     expectAt(drawing, "solid", "y", [y(900_000)], [y(700_000)], [y(200_000)], [y(600_000)]);
     expectAt(drawing, "hollow", "y", [y(800_000)]);
-    expectAt(drawing, "band", "top bottom", [y(900_000), y(700_000)]);
+    expectAt(drawing, "band", "top bottom", [y(900_000), y(200_000)]);
     expectAt(drawing, "line", "left right top bottom", [first!.x, last!.x, last!.y, first!.y]);
   });
 

@@ -171,8 +171,8 @@ export function placeBelow(
         const isLower = lower > 0;
         if (isLower && (x < at || x > at + width)) continue;
         const own = [
-          { left: at - 3, right: at + width + 3, top, bottom: top + lines * step },
-          ...(isLower ? [{ left: x - 2, right: x + 2, top: y, bottom: top }] : []),
+          { left: at - 4, right: at + width + 4, top, bottom: top + lines * step },
+          ...(isLower ? [{ left: x, right: x, top: y, bottom: top }] : []),
         ];
         if (own.some((box) => boxes.some((other) => overlaps(box, other)))) continue;
         const rest = placeFrom(i + 1, [...boxes, ...own]);
