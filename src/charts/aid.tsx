@@ -7,8 +7,8 @@ import type { Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, Linked, ofSide } from "./lib/signs.tsx";
-import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { drawingOf, drawSaid, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
 
@@ -30,12 +30,12 @@ const aidOptions = z.strictObject({
       "The two parts of a bar, each one field or the sum of some; donors without the first are omitted.",
     ),
   level: line
-    .max(40)
+    .max(24)
     .optional()
     .describe(
-      "Words at a line through all bars at the first part of the donor that is set off: `{value}` is its amount.",
+      "Said of the first part of the donor that is set off, `{value}`, which is a line through all rows.",
     ),
-  none: line.max(30).optional().describe("Said of a donor for whom the second part does not exist."),
+  measure: line.max(80).describe("What the bars measure, above them; `{until}` is the last day."),
   times: z
     .number()
     .positive()
@@ -54,8 +54,6 @@ interface Bar {
   name: string;
   values: number[];
   text: string;
-  /** Said after it where there is room. */
-  more: string;
   isMarked: boolean;
   label: string;
   href: string;
@@ -65,7 +63,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Aid allocated by donor, in two parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
-  const { parts, times, marked, none } = options;
+  const { parts, times, marked } = options;
   const formatAmount = (number: number) => number.toFixed(options.decimals);
   const donors = ledger.aid
     .filter(({ basis }) => basis === "allocations")
@@ -88,18 +86,20 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const [ownFirst, largest] = [nth(own.values, 0), nth(compared, 0)];
   const above = compared.filter(({ total }) => total > own.total).length;
   const rank = ordinal(above + 1);
-  const level = options.level?.replace("{value}", formatAmount(ownFirst));
+  const level = options.level ? `, ${options.level.replace("{value}", formatAmount(ownFirst))}` : "";
   const bars = compared.map((row, i): Bar => {
-    const { donor: name, values, total, written, has, href, country } = row;
+    const { donor: name, values, total, written, href, country } = row;
     const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
     const amount = formatAmount(total);
     const isMarked = country === marked;
     const text = i === 0 || isMarked ? options.short.replace("{value}", amount) : amount;
-    const more = none && !has[1] ? ` ${none}` : "";
-    return { name, values, text, more, isMarked, label: `${name}: ${written} (${said.join(", ")})`, href };
+    const label = `${name}: ${written} (${said.join(", ")})`;
+    return { name, values, text: isMarked ? text + level : text, isMarked, label, href };
   });
+  const until = formatDate(own.as_of);
+  const measure = options.measure.replace("{until}", until);
   return {
-    draw: (layout, finding = "") => draw(bars, { ...options, level, rank }, layout, finding),
+    draw: (layout, finding = "") => draw(bars, { ...options, measure, rank }, layout, finding),
     table: tableOf(
       {
         donor: "Donor",
@@ -122,8 +122,10 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       rank,
       own_rank: ordinal(compared.filter(({ values }) => nth(values, 0) > ownFirst).length + 1),
       largest: `${largest.donor} (${largest.written})`,
+      first: largest.donor,
+      share: String(Math.round((own.total / largest.total) * 100)),
       donors: compared.length,
-      until: formatDate(own.as_of),
+      until,
       release: /Release (\d+)/.exec(own.release)?.[1] ?? own.release,
     },
     sources: sourcesOf(...donors),
@@ -136,13 +138,15 @@ const toneOf = (part: number, isMarked: boolean, side: string | undefined) =>
 /** Bars of the donors, the longest first; rank and finding are where the shorter ones leave room. */
 function draw(
   bars: readonly Bar[],
-  { parts, side, level, rank }: Options & { rank: string },
+  { parts, side, level, measure, rank }: Options & { rank: string },
   layout: Layout,
   finding: string,
 ) {
   const { width, isNarrow } = layout;
   const classes = isNarrow ? "" : "small";
-  const top = 24 + (level ? LINE : 0);
+  const heads = breakText(measure, width, classes);
+  const keyY = heads.length * LINE;
+  const top = keyY + 2 * LINE + 4;
   const rowHeight = Math.min((layout.maxHeight - top - 12) / bars.length, 25);
   const barHeight = rowHeight - 8;
   const bottom = top + bars.length * rowHeight;
@@ -151,11 +155,14 @@ function draw(
       bars.map(({ name }) => name),
       `bold ${classes}`,
     ) + 10;
-  const right = width - Math.max(...bars.map(({ text }) => widthOf(text, "bold") + 8));
-  const scale = scaleLinear([0, Math.max(...bars.map(({ values }) => sum(values)))], [gutter, right]);
+  // As long as their amounts leave room for.
+  const unit = Math.min(
+    ...bars.map(({ values, text }) => (width - gutter - widthOf(text, "bold") - 8) / sum(values)),
+  );
+  const most = Math.max(...bars.map(({ values }) => sum(values)));
+  const scale = scaleLinear([0, most], [gutter, gutter + unit * most]);
   const rows = bars.map((bar, i) => ({
     ...bar,
-    text: bar.text + (isNarrow ? "" : bar.more),
     end: scale(sum(bar.values)),
     middle: top + (i + 0.5) * rowHeight,
   }));
@@ -163,16 +170,11 @@ function draw(
   const own = scale(nth(nth(bars, marked).values, 0));
 
   // Headline and finding right of the bars, as near to the row that is set off as there is room, else below the bars.
-  const wordsIn = (room: number) =>
-    blockOf([
-      [rank, ofSide(side, "headline own")],
-      ...breakEvenly(finding, room, "finding").map((line) => [line, "finding"] as const),
-    ]);
   const places = rows.flatMap(({ middle }, i) =>
     [220, 180, 150, 120].flatMap((room) => {
-      const words = wordsIn(room);
+      const words = drawSaid(rank, finding, room, side);
       const taken = rows.slice(i, i + Math.ceil(words.height / rowHeight));
-      const x = width - words.width;
+      const x = width - words.width - 6;
       const isFree = taken.every(({ end, text }) => end + 21 + widthOf(text, "bold") <= x);
       return isFree && taken.length * rowHeight >= words.height
         ? [{ words, x, y: middle - rowHeight / 2, far: Math.abs(i + 1 - marked) + words.height / 21 }]
@@ -180,21 +182,29 @@ function draw(
     }),
   );
   const { words, x, y } = places[minIndex(places, ({ far }) => far)] ?? {
-    words: wordsIn(width),
+    words: drawSaid(rank, finding, width, side),
     x: 0,
     y: bottom + rowHeight / 2,
   };
-  const said = words.draw(x, y + 36);
-  let keyX = isNarrow ? 0 : gutter;
+  const said = words.draw(x, y + 36, "halo");
+  let keyX = 0;
   return drawingOf(layout, Math.max(bottom + 4, y + words.height + 6), [
+    write(heads, 0, 14, `second ${classes}`),
     parts.map(({ name }, part) => {
       const start = keyX;
       keyX += 36 + widthOf(name, classes);
       return [
-        <rect class={toneOf(part, false, side)} x={start} y={5} width={12} height={12} />,
-        write(name, start + 18, 16, `second ${classes}`),
+        <rect class={toneOf(part, false, side)} x={start} y={keyY + 5} width={12} height={12} />,
+        write(name, start + 18, keyY + 16, `second ${classes}`),
       ];
     }),
+    scale
+      .ticks(4)
+      .map((value) => [
+        <path class="hair" d={`M${scale(value)} ${top}V${bottom}`} />,
+        write(String(value), scale(value), top - 3, `second middle ${classes}`),
+      ]),
+    level && <path class={ofSide(side, "series")} d={`M${own} ${top}V${bottom}`} />,
     rows.map(({ name, values, text, isMarked, label, href, end, middle }) => {
       const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
       let start = gutter;
@@ -218,10 +228,6 @@ function draw(
         </Linked>
       );
     }),
-    level && [
-      <path class="stem" d={`M${own} ${top - 2}V${bottom}`} />,
-      write(level, own, top - 7, `${ofSide(side, "own")} bold ${classes} middle`),
-    ],
     said,
   ]);
 }

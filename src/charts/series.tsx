@@ -13,7 +13,6 @@ import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
 import {
   drawBracket,
   drawDot,
-  drawFinding,
   drawingOf,
   drawSaid,
   lineAcross,
@@ -21,7 +20,7 @@ import {
   ofSide,
   pushApart,
 } from "./lib/signs.tsx";
-import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const seriesOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
@@ -116,23 +115,27 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
   const { isNarrow } = layout;
   const perRow = isNarrow ? 2 : 3;
   const width = (layout.width - PANEL_GAP * (perRow - 1)) / perRow;
-  const unit = isNarrow ? 3.1 : 4;
-  // In the first column, the levels are where the finding would be.
-  const isAbove = isNarrow || panels.findIndex(({ own }) => own) % perRow === 0;
+  const unit = isNarrow ? 2.9 : 4;
+  const marked = panels.findIndex(({ own }) => own);
   const step = width / sum(nth(panels, 0).bars, (bar) => bar.width);
-  const drawPanel = (
-    { name, own, tones, total, peak, bars }: Panel,
-    left: number,
-    y: number,
-    base: number,
-  ) => {
-    const tops = bars.findIndex(({ share }) => share === peak);
-    const words = `${Math.round(peak)}%`;
-    const classes = own ? `headline ${own}` : "finding";
+  const wordsOf = ({ peak }: Panel) => `${Math.round(peak)}%`;
+  const startOf = ({ bars, peak }: Panel) => step * bars.findIndex(({ share }) => share === peak);
+  // Left of the highest bar; but in the first column are the levels, and on a phone there is no room.
+  const isAbove = isNarrow || marked % perRow === 0;
+  const own = nth(panels, marked);
+  const said = blockOf(
+    [
+      [wordsOf(own), `headline ${own.own}`],
+      [finding, "finding"],
+    ],
+    isAbove ? layout.width : startOf(own) - 8,
+  );
+  const drawPanel = (panel: Panel, left: number, y: number, base: number) => {
+    const { name, own, tones, total, peak, bars } = panel;
+    const [words, classes] = [wordsOf(panel), `finding ${own}`];
     const size = widthOf(words, classes);
-    const peakX = left + step * (tops + 0.5);
-    const wordsX = Math.min(own ? peakX - step / 2 : peakX - size / 2, left + width - size);
-    const top = base - unit * peak;
+    const peakX = left + startOf(panel);
+    const wordsX = Math.min(peakX + (step - size) / 2, left + width - size);
     return [
       <text class={own} x={left} y={y + 14}>
         <tspan class="bold">{name}</tspan>
@@ -144,39 +147,50 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
         const box = { x: start + 0.7, y: base - height, width: step * size - 1.4, height };
         return [
           <Linked label={label} href={href} at={[start, y, step * size, base - y]} />,
-          <rect class={tones[i === tops ? 0 : 1]} {...box} />,
+          <rect class={tones[share === peak ? 0 : 1]} {...box} />,
           period.endsWith("Q1") && [
             <path class="rule-ink" d={`M${start} ${base}v5`} />,
-            write(year, Math.min(start + 3, left + width - widthOf(year)), base + 17, "second"),
+            start + 3 + widthOf(year) < left + width && write(year, start + 3, base + 17, "second"),
           ],
         ];
       }),
       lineAcross("rule-ink", base, left + width, left),
-      write(words, wordsX, top - 6, classes),
-      own && !isAbove && drawFinding(finding, wordsX - 8, top - 24, wordsX - 2 - left, "end").body,
+      own && !isAbove
+        ? said.draw(peakX - 6, y + LINE + 27, "end")
+        : write(words, wordsX, base - unit * peak - 6, classes),
     ];
   };
-  const said = drawFinding(isAbove ? finding : "", 0, 17, layout.width);
-  let y = isAbove ? said.bottom + 9 : 0;
+  let y = isAbove ? said.height + 5 : 0;
   const rows = range(0, panels.length, perRow).map((first) => {
     const row = panels.slice(first, first + perRow);
     const [top, tallest] = [y, nth(row, 0).peak];
-    const base = top + LINE + (row.some(({ own }) => own) ? 34 : 24) + unit * tallest;
+    const base = top + LINE + 24 + unit * tallest;
     y = base + LINE + (isNarrow ? 12 : 24);
     const leftOf = (i: number) => i * (width + PANEL_GAP);
     return [
       range(10, tallest - 4, 10).map((level) => {
-        const isTop = first === 0 && level + 10 > tallest - 4 && !isNarrow;
         const levelY = base - unit * level;
         return [
-          row.map((_, i) => lineAcross("hair", levelY, leftOf(i) + width, leftOf(i))),
-          write(`${level}%${isTop ? " of its total" : ""}`, 0, levelY - 4, "second halo"),
+          row.map((panel, i) => {
+            const isBehind = panel === own && !isAbove && levelY < top + LINE + said.height;
+            return lineAcross("hair", levelY, leftOf(i) + width, leftOf(i) + (isBehind ? startOf(own) : 0));
+          }),
+          write(`${level}%`, 0, levelY - 4, "second halo"),
         ];
       }),
       row.map((panel, i) => drawPanel(panel, leftOf(i), top, base)),
     ];
   });
-  return drawingOf(layout, y - (isNarrow ? 8 : 18), [rows, said.body]);
+  const isPart = nth(own.bars, -1).width < 1;
+  const key = breakText(
+    `Each bar: one quarter, % of the country’s own total.${isPart ? " Last sliver: part of a quarter." : ""}`,
+    layout.width,
+  );
+  return drawingOf(layout, y - 8 + key.length * LINE, [
+    isAbove && said.draw(0, 30),
+    rows,
+    write(key, 0, y + 5, "second"),
+  ]);
 }
 
 /** A series as lines from zero, one of them highlighted; or a poll. */
