@@ -35,7 +35,6 @@ const band = z.strictObject({ label: line.max(26), counts: z.array(count).min(1)
 
 const valueOptions = z.strictObject({
   clause: id,
-  unit: line,
   measure: line
     .max(45)
     .optional()
@@ -49,11 +48,11 @@ const valueOptions = z.strictObject({
 /** The number that each draft gives for a clause: a line of steps over time, beside what others count. */
 export const clauseValues = withOptions(valueOptions, (ledger, options): View => {
   const scene = readValues(ledger, options);
-  const { texts, steps, bands, present } = scene;
+  const { texts, steps, unit, bands, present } = scene;
   const [first, last] = [nth(steps, 0), nth(steps, -1)];
   const [firstText, lastText] = [nth(first.texts, 0).draft, nth(last.texts, -1).draft];
   return {
-    draw: (layout, finding = "") => draw(scene, options, layout, finding),
+    draw: (layout, finding = "") => draw(scene, layout, finding),
     table: tableOf(
       { text: "Text", date: "Date", value: "Number", answer: "In words", known: "How it is known" },
       [
@@ -70,7 +69,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
           })),
         ),
       ],
-      options.unit,
+      unit,
     ),
     values: {
       first: first.value,
@@ -144,19 +143,21 @@ function readValues(ledger: Ledger, { clause, measure = "", bands: given }: z.in
       steps.push({ value, texts: [text], share, means: share ? measure.replace("{share}", share) : "" });
     }
   }
-  if (steps.length === 0) throw new Error(`no answer to \`${clause}\` has a value`);
+  const units = new Set(texts.flatMap(({ answer: { value, unit } }) => (value === undefined ? [] : unit)));
+  const [unit = ""] = units;
+  if (units.size !== 1)
+    throw new Error(
+      steps.length === 0
+        ? `no answer to \`${clause}\` has a value`
+        : `the answers to \`${clause}\` count in different units: ${[...units].join(", ")}`,
+    );
   const unlimited = texts.filter(
     ({ answer: { value, open, absent } }) => value === undefined && open !== true && absent !== true,
   );
-  return { texts, steps, unlimited, bands, present };
+  return { texts, steps, unit, unlimited, bands, present };
 }
 
-function draw(
-  { steps, unlimited, bands }: Scene,
-  { unit }: z.infer<typeof valueOptions>,
-  layout: Layout,
-  finding: string,
-) {
+function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding: string) {
   const { width, isNarrow } = layout;
   const counts = bands.flatMap(({ counts }) => counts).sort((a, b) => b.value - a.value);
   const texts = steps.flatMap(({ texts }) => texts);

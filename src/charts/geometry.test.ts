@@ -47,7 +47,7 @@ options:
   series-lines: { series: years, marked: Own }
   poll: { series: waves, marked: Trust, poll: { from: 2025-08, event: talks, label: Talks } }
   clause-values:
-    { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
+    { clause: size-cap, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim }] }] }
   pieces:
     { category: aircraft, sign: jet, given: { name: Jets, by: Ada, delivery: jets, event: raid, figure: four, counted: A count, remark: Lost, also: [] }, intended: [

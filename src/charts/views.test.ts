@@ -114,7 +114,10 @@ describe("outcomes of the themes", () => {
 });
 
 test("a clause without a number has no drawing of its values", () => {
-  expect(() => clauseValues(SMALL, { clause: "nato-entry", unit: "x", bands: [] })).toThrow("has a value");
+  expect(() => clauseValues(SMALL, { clause: "nato-entry", bands: [] })).toThrow("has a value");
+  const [answer, ...answers] = SMALL.answers.map((row) => ({ ...row }));
+  const mixed = { ...SMALL, answers: [{ ...answer!, unit: "divisions" }, ...answers] };
+  expect(() => clauseValues(mixed, { clause: "size-cap", bands: [] })).toThrow("units: personnel, divisions");
 });
 
 describe("the board of gaps", () => {

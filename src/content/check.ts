@@ -165,12 +165,14 @@ function unreadFiles(directory: string): Problem[] {
     problemOf(fileName(join(directory, name)), "nothing reads a file of this name", fix);
   const single = globSync("*.{yaml,yml}", { cwd: directory });
   const texts = globSync("{explainers,pages}/**/*.{mdx,md}", { cwd: directory });
+  const beside = globSync("ledger/**/*.*", { cwd: directory }).filter((name) => !/\.ya?ml$/.test(name));
   return [
     ...single
       .filter((name) => !SINGLE_FILES.includes(name))
       .map((name) =>
         report(name, `rename it to one of ${SINGLE_FILES.join(", ")}, or move it into a folder`),
       ),
+    ...beside.map((name) => report(name, "rename it to end in .yaml, or move it: wordings belong in texts/")),
     ...texts
       .map((name) => [name, `${name.split(sep, 1).join("")}/${parse(name).name}.mdx`] as const)
       .filter(([name, read]) => name !== read)

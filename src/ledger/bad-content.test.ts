@@ -199,20 +199,42 @@ type Case = [message: string, changes: Changes, ...messages: string[]];
 const FILES: Case[] = [
   ["all keys must be strings", { sources: "- ▸[a, b]: c\n" }],
   ["YAML syntax … !secret", { sources: edit("title: ", "title: ▸!secret ") }],
-  ["not valid for encoding utf-8", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }],
+  ["not UTF-8 from here on … save it", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }],
   ["not a list of sources … hyphen", { sources: "▸id: ap-2025\n" }],
-  ["the row: Invalid input: expected object", { "sources/b": "- ▸AP\n" }],
+  ["the row must be fields, each with its name", { "sources/b": "- ▸AP\n" }],
   [
     "`lang` must be a language code",
     { sources: (text) => `\ufeff${edit("lang: en", "lang: ▸English")(text).replaceAll("\n", "\r\n")}` },
   ],
-  ["the file belongs to no collection … rename it", { "notes/a": "▸- id: a\n" }],
+  ["the file belongs to no collection … rename it … people, organisations", { "notes/a": "▸- id: a\n" }],
 ];
 
 const ROWS: Case[] = [
   ["`by` is missing … add `by`", { drafts: edit("- id", "- ▸id", "  by: [united-states]\n", "") }],
+  ["`sources` must be a list; fix: write [ap-2025]", { people: edit("[ap-2025]", "▸ap-2025") }],
+  [
+    "the row must have `summary`, the answer in full, or `words`",
+    {
+      answers: edit(
+        "- ",
+        "- ▸",
+        "  summary: The answer in full.\n",
+        "",
+        "  words: at most 600,000 men\n",
+        "",
+      ),
+    },
+  ],
+  ["`order` must be more than 0", { themes: edit("order: 1", "order: ▸0") }],
+  [
+    "item 1 of `sources` must be the id of a source, or { id, words, seen }",
+    { events: edit("[ap-2025]", "[▸5]") },
+  ],
   ["unknown key `publihsed` … correct the spelling", { sources: add("  ▸publihsed: 2025\n") }],
-  ["expected one of … choose one", { sources: edit("kind: news", "kind: ▸nwes") }],
+  [
+    "`kind` must be one of news, official, analysis, dataset; fix",
+    { sources: edit("kind: news", "kind: ▸nwes") },
+  ],
   ["the key `Ukrainian` must be a language code", { people: add("  names: {▸Ukrainian: О}\n") }],
   ["item 2 of item 2 of `rows` must be a number", { "series/index": edit("36]", "▸true]") }],
 ];

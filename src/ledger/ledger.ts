@@ -389,7 +389,7 @@ const theme = row({
       row({
         /** Unique among all themes. */
         id,
-        text: line.max(90).endsWith("?"),
+        text: line.max(90).endsWith("?", "must end with a question mark"),
       }),
     )
     .min(1)
@@ -444,10 +444,10 @@ const answer = row({
   ),
 }).check(
   rule(
-    "summary",
-    "must be given where there are no `words`",
+    "",
+    "must have `summary`, the answer in full, or `words` of the text",
     ({ summary, words, absent }) => isGiven(summary) || isGiven(words) || absent === true,
-    "add the answer in full",
+    "add one of them",
   ),
   rule(
     "says",

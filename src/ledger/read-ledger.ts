@@ -54,7 +54,7 @@ export function inspectLedger(
         problemOf(
           fileName(path),
           "the file belongs to no collection",
-          "rename it, or move it into the folder of its collection",
+          `rename it to the table that its rows belong to, or move it into the folder of that name: ${NAMES.join(", ")}`,
         ),
       );
   }
@@ -231,6 +231,9 @@ export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet
   return Object.fromEntries(ids) as Record<LedgerTarget, Set<string>>;
 }
 
+/** Folders of which a file is meant by its name. */
+const FILES = ["charts", "explainers"] as const;
+
 /** Reports references to rows that do not exist, by `problem` at a path in the value. */
 export function missingRows(
   ids: Ids,
@@ -246,7 +249,9 @@ export function missingRows(
         return problem(
           path,
           `\`${id}\` does not exist in ${targets.join(", ")}`,
-          "correct the id, or add the row",
+          FILES.some((folder) => targets.includes(folder))
+            ? `correct the name, or add ${targets.join(", ")}/${id}.${targets.includes("charts") ? "yaml" : "mdx"}`
+            : "correct the id, or add the row",
         );
       const known = [...(ids[list] ?? [])].join(", ");
       return problem(

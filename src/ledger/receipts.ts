@@ -56,7 +56,9 @@ export interface Receipt extends z.infer<typeof receiptSchema> {
   key: string;
 }
 
-const item = z.union([ref("sources"), receiptSchema]);
+const item = z.union([ref("sources"), receiptSchema], {
+  error: "must be the id of a source, or { id, words, seen }",
+});
 
 /** Sources of a row, each an id or an object with its words; the row keeps the ids, each once. */
 const sourceList = z

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
@@ -178,23 +179,42 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
   );
   if (value === undefined) return file.problem(path, `${name} is missing`, `add ${name}`);
   // Messages of our schemas continue the sentence: “must have …”.
-  const said = describeLimit(issue, value) ?? issue.message;
+  const said = issue.message.startsWith("must ")
+    ? issue.message
+    : (describeIssue(issue, value) ?? issue.message);
   const message = `${name}${said.startsWith("must ") ? "" : ":"} ${said}`;
   const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
   return file.problem(
     path,
     message,
-    fix ?? (issue.code === "invalid_value" ? "choose one of these" : "correct the value"),
+    fix ?? (isList(issue) && typeof value === "string" ? `write [${value}]` : "correct the value"),
   );
 }
 
-/** What is allowed and what was found, of a text or list that is too long or too short. */
-function describeLimit(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+const TYPES: Readonly<Record<string, string>> = {
+  array: "a list",
+  tuple: "a list",
+  int: "a whole number",
+  object: "fields, each with its name",
+  record: "fields, each with its name",
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+};
+
+/** What is allowed, and of a text or list that is too long or too short what was found. */
+function describeIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") return `must be ${TYPES[issue.expected] ?? issue.expected}`;
   if (issue.code !== "too_big" && issue.code !== "too_small") return undefined;
-  if (issue.message.startsWith("must ") || !(typeof value === "string" || Array.isArray(value)))
-    return undefined;
-  const limit = issue.code === "too_big" ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
+  const least = issue.code === "too_small" && !issue.inclusive ? "more than" : "at least";
+  const limit = issue.code === "too_big" ? `at most ${issue.maximum}` : `${least} ${issue.minimum}`;
+  if (!(typeof value === "string" || Array.isArray(value))) return `must be ${limit}`;
   return `must have ${limit} ${typeof value === "string" ? "characters" : "items"}, and has ${value.length}`;
+}
+
+function isList(issue: z.core.$ZodIssue): boolean {
+  return issue.code === "invalid_type" && TYPES[issue.expected] === TYPES.array;
 }
 
 /** “`title`”, “item 2 of `sources`”, “the row”. */
@@ -223,11 +243,15 @@ export function readTextFile(path: string): { name: string; text: string; proble
   try {
     // A device or a pipe would never end.
     if (!statSync(path).isFile()) throw new Error("it is not a file");
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return { name, text, problems: [] };
+    const bytes = readFileSync(path);
+    const text = new TextDecoder().decode(bytes);
+    if (isUtf8(bytes)) return { name, text, problems: [] };
+    const place = { line: text.slice(0, text.indexOf("\ufffd")).split("\n").length, column: 1 };
+    const fix = "save it in your editor with the encoding UTF-8";
+    return { name, text: "", problems: [problemOf(name, "the file is not UTF-8 from here on", fix, place)] };
   } catch (error) {
     const message = `the file cannot be read: ${(error as Error).message}`;
-    return { name, text: "", problems: [problemOf(name, message, "make it a readable file of UTF-8 text")] };
+    return { name, text: "", problems: [problemOf(name, message, "make it a file that can be read")] };
   }
 }
 
