@@ -21,7 +21,7 @@ import {
   ofSide,
   placeBelow,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, metricsOf, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const MAX_DAYS = 14;
 
@@ -180,41 +180,43 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
 
   const countWords = plural(counted, "day");
   const saidRoom = leftOf(turn) - 10 - Math.max(widthOf(first.name, "bold") + 14, 90);
-  const saidX = cut + widest([countWords], "headline") + 26;
+  const saidX = cut + widthOf(countWords, "headline") + 80;
   const said =
     saidRoom > 130
       ? drawFinding(finding, leftOf(turn) - 10, 17, saidRoom, "end")
       : drawFinding(finding, saidX, 17, width - saidX);
 
-  const others = second.steps.filter((step) => !arrow || step.date !== turn);
-  let y = axis + 16;
-  const besideX = cut + 12;
-  const beside = second.steps
-    .filter((step) => step !== arrow && !others.includes(step))
-    .reverse()
-    .map((step) => {
-      const text = wordsOf(step, width - besideX);
-      const top = y;
-      y += text.height + 12;
-      return link(step, [besideX, top, text.width, text.height], text.draw(besideX, top + 14));
-    });
+  const isBeside = ({ date }: Step) => arrow !== undefined && date === turn;
   const arrowX = leftOf(turn) + dayWidth * ARROW_AT;
-  const arrowText = arrow && wordsOf(arrow, width - arrowX - 15);
-  const arrowY = y + 9;
-  if (arrowText) y += arrowText.height + 6;
+  const besideX = arrowX + 15;
+  let y = axis + 16;
+  const beside = second.steps.filter(isBeside).map((step) => {
+    const text = wordsOf(step, width - besideX);
+    const top = y;
+    y += text.height + 8;
+    return link(step, [besideX, top, text.width, text.height], text.draw(besideX, top + 14));
+  });
   const nameLines = breakText(second.name, 130, "bold");
-  const below = placeLane(others, [
-    { left: 0, right: widest(nameLines, "bold") + 8, top: -24, bottom: nameLines.length * LINE },
-    ...(arrow ? [{ left: arrowX - DOT, right: width, top: -24, bottom: Infinity }] : []),
-  ]);
+  const below = placeLane(
+    second.steps.filter((step) => !isBeside(step)),
+    [
+      { left: 0, right: widest(nameLines, "bold") + 8, top: -24, bottom: nameLines.length * LINE },
+      ...(arrow ? [{ left: arrowX - DOT, right: width, top: -24, bottom: Infinity }] : []),
+    ],
+  );
   const laneTop = axis + 28;
   const bottom = Math.max(y, ...below.map(({ bottom }) => laneTop + bottom)) + 4;
 
   return drawingOf(layout, bottom, [
-    <rect class="band" x={leftOf(turn)} y={0} width={dayWidth} height={bottom} />,
+    // Words of that day may be wider than it.
+    <path
+      class="band"
+      d={`M${leftOf(turn)} ${barTop - 7}h${dayWidth}V${axis}H${arrow ? width : leftOf(turn) + dayWidth}V${bottom}H${leftOf(turn)}z`}
+    />,
     write(first.name, 0, 15, "bold"),
     said.body,
     write(countWords, cut + 10, 36, "headline"),
+    write("later", cut + 20 + widthOf(countWords, "headline"), 36, "bold"),
     <path class="stem" d={`M${cut} ${barTop - 3}V${headY - 8}H${middleOf(count.date)}v10`} />,
     above.map(({ step, x, text, left, bottom }) => {
       const top = barTop - 22 - bottom;
@@ -257,24 +259,20 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
       ),
     ),
     beside,
-    arrow &&
-      arrowText &&
-      link(
-        arrow,
-        [arrowX - DOT, arrowY - 9, arrowText.width + 21, arrowText.height],
-        [
-          <path
-            class="arrow-up"
-            d={`M${arrowX} ${arrowY}V${axis + 8}H${cut}V${barBottom + 4}M${cut - 5} ${barBottom + 9}l5 -6l5 6`}
-          />,
-          dotOf(arrow, arrowX, arrowY),
-          arrowText.draw(arrowX + 15, arrowY + 5),
-        ],
-      ),
+    arrow && [
+      <path
+        class="arrow-up"
+        d={`M${arrowX} ${axis + 25}V${axis + 8}H${cut}V${barBottom + 4}M${cut - 5} ${barBottom + 9}l5 -6l5 6`}
+      />,
+      dotOf(arrow, arrowX, axis + 25),
+    ],
   ]);
 }
 
-/** Days from above to below, each as high as its words. */
+/** From one day to the next, px. */
+const DAY_STEP = 37;
+
+/** Days from above to below, equally far apart but for that of the change, which is as high as its words. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
   const { days, first, second, terms, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
@@ -283,18 +281,26 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
   const rightX = dotX + 13;
   const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
-  const top = Math.max(heads.length, firstHeads.length) * LINE + 12;
+  const top = Math.max(heads.length, firstHeads.length) * LINE + 10;
   const cuts: number[] = [];
-  let y = top;
+  let [y, left, right] = [top, top, top];
   let [countFrom, countTo, arrowY] = [0, 0, 0];
   let band: VNode | undefined;
   const parts = days.map((day) => {
-    const [start, isTurn] = [y, day === turn];
+    const isTurn = day === turn;
     const body: ComponentChildren[] = [];
-    let [left, right] = [start + 4, start + 4];
-    const drawRight = (step: Step) => {
+    const isToday = ({ date }: Step) => date === day;
+    const [ownTerms, ownSteps, others] = [terms, first.steps, second.steps].map((steps) =>
+      steps.filter(isToday),
+    ) as [Step[], Step[], Step[]];
+    const hasLeft = ownTerms.length + ownSteps.length > 0;
+    const start = Math.max(y, hasLeft ? left : 0, others.length > 0 ? right : 0);
+    if (hasLeft) left = start + 1;
+    if (others.length > 0 || isTurn) right = start + 4;
+    for (const step of others) {
       const text = wordsOf(step, width - rightX);
       const hasDot = step === arrow || !isTurn || !arrow;
+      if (step === arrow) arrowY = right + 9;
       body.push(
         link(
           step,
@@ -302,29 +308,22 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
           [hasDot && dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)],
         ),
       );
-      if (step === arrow) arrowY = right + 9;
       right += text.height + 6;
-    };
-    const isEarly = (step: Step) => step === arrow || !arrow || !isTurn;
-    const steps = second.steps.filter(({ date }) => date === day);
-    steps.filter(isEarly).forEach(drawRight);
+    }
     if (isTurn) {
       const said = drawFinding(finding, leftEnd, left + 15, leftEnd, "end");
       body.push(said.body);
-      left = Math.max(left + said.lines * metricsOf("finding").step + 8, right + 2);
+      left = Math.max(said.bottom + 11, arrowY + LINE);
     }
-    for (const term of terms.filter(({ date }) => date === day)) {
+    for (const term of ownTerms) {
       cuts.push(term === terms[0] ? start : left + 1);
       const text = wordsOf(term, leftEnd);
       body.push(
-        link(term, [0, left, leftEnd, text.height], text.draw(leftEnd, left + 16, ofSide(side, "own end"))),
+        link(term, [0, left, leftEnd, text.height], text.draw(leftEnd, left + 14, ofSide(side, "own end"))),
       );
-      right = Math.max(right, isTurn ? left - 8 : 0);
-      left += text.height + 6;
+      left += text.height;
     }
-    steps.filter((step) => !isEarly(step)).forEach(drawRight);
-    if (isTurn) countFrom = right + 2;
-    for (const step of first.steps.filter(({ date }) => date === day)) {
+    for (const step of ownSteps) {
       const text = wordsOf(step, leftEnd - 14);
       if (step === count) countTo = left + 9;
       body.push(
@@ -334,15 +333,20 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
           [text.draw(leftEnd - 14, left + 14, "end"), dotOf(step, barX - 13, left + 9)],
         ),
       );
-      left += text.height + 6;
+      left += text.height;
     }
-    y = Math.max(left, right, start + 25) + (isTurn ? 8 : 0);
-    if (isTurn) band = <rect class="band" x={0} y={start} width={width} height={y - start} />;
+    y = start + DAY_STEP;
+    if (isTurn) {
+      y = Math.max(y, left + 4, right);
+      countFrom = y - 8;
+      band = <rect class="band" x={0} y={start} width={width} height={y - start} />;
+    }
     return [write(nameOfDay(day, 1), dayX, start + 18, isTurn ? "bold middle" : "second middle"), body];
   });
+  const bottom = Math.max(y, left, right);
   const [cut, end] = [nth(cuts, -1), barX + barWidth];
-  countTo = Math.max(countTo, countFrom + 40);
-  return drawingOf(layout, y + 2, [
+  countTo = Math.max(countTo, countFrom + 54);
+  return drawingOf(layout, bottom + 20, [
     band,
     write(firstHeads, leftEnd, 15, "bold end"),
     write(formatDays(nth(days, 0).slice(0, 7)).slice(0, 3), dayX, 15, "second middle"),
@@ -351,13 +355,15 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     cuts.map((from, i) => {
       const to = cuts[i + 1];
       const start = i === 0 ? from : from + 1.5;
-      return drawTile(barX, start, barWidth, (to === undefined ? y : to - 1.5) - start, "solid", side);
+      return drawTile(barX, start, barWidth, (to === undefined ? bottom : to - 1.5) - start, "solid", side);
     }),
     arrow && (
       <path class="arrow-up" d={`M${dotX} ${arrowY}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
     ),
     parts,
     <path class="stem" d={`M${dotX - 15} ${countFrom}h6V${countTo}h-6`} />,
-    write(plural(counted, "day"), rightX, (countFrom + countTo) / 2 + 12, "headline"),
+    write(plural(counted, "day"), rightX, countFrom + 34, "headline"),
+    write("later", rightX, countFrom + 53, "bold"),
+    write("The shaded day is drawn taller.", 0, bottom + 16, "second"),
   ]);
 }

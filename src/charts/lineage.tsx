@@ -9,17 +9,8 @@ import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { middleOf } from "./lib/axis.tsx";
-import {
-  type Box,
-  drawDot,
-  drawingOf,
-  type Fill,
-  keyLines,
-  Linked,
-  ofSide,
-  placeFree,
-} from "./lib/signs.tsx";
-import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { type Box, drawDot, drawingOf, type Fill, Linked, ofSide, placeFree } from "./lib/signs.tsx";
+import { blockOf, breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const lineageOptions = z
   .strictObject({
@@ -270,7 +261,7 @@ function draw(
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
   const hasHollow = texts.some(({ text_public }) => text_public === "none");
-  const key = hasHollow ? keyLines(layout, "Filled: published or read out.", "Hollow: not published.") : [];
+  const key = hasHollow ? breakText("Filled: published or read out. Hollow: not published.", width) : [];
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
     write(unit, widthOf(number, "headline") + 18, 30, "bold"),

@@ -17,7 +17,6 @@ import {
   fillOf,
   fitText,
   headline,
-  keyLines,
   lineAcross,
   Linked,
   ofSide,
@@ -26,7 +25,7 @@ import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 /** About 14 px wide around the origin. */
 const SIGNS = {
-  jet: "M0 -7L1.3 -3.6V-1.4L6 3V4.6L1.4 3.4V5L2.6 6.5H-2.6L-1.4 5V3.4L-6 4.6V3L-1.3 -1.4V-3.6z",
+  jet: "M0 -7L6 5.5L0 2.8L-6 5.5z",
 };
 
 const name = line.max(9);
@@ -246,19 +245,24 @@ function draw(
           !isNarrow && drawBracket(moreX + 2, moreX + sizeOf(more) - 2, moreY - 9, 5),
           isNarrow
             ? write(moreWords, start + (more % perLine) * PITCH + 12, moreY + sizeOf(more) - 4, "bold")
-            : write(moreWords, moreX + sizeOf(more), moreY - 15, "bold end"),
+            : write(moreWords, moreX + sizeOf(more) - 4, moreY - 15, "bold end"),
           drawPieces(more, "dotted", moreX, moreY, perLine),
         ]}
       </Linked>
     );
   });
-  const key = keyLines(
-    layout,
-    `One mark: one ${sign}.${fill === "hollow" ? " Hollow: reported." : " Filled: on record."}`,
-    "Dotted: no arrival found.",
-  );
   const keyY = Math.max(bottom, isNarrow ? 0 : y) + 16;
-  return drawingOf(layout, keyY + (isNarrow ? LINE : 0) + 6, [
+  let keyX = paperX;
+  const key = [
+    { words: `One ${sign} each:` },
+    { fill, words: fill === "hollow" ? "reported" : "on record" },
+    { fill: "dotted" as const, words: "no arrival found" },
+  ].map(({ fill, words }) => {
+    const [x, wordsX] = [keyX, fill ? keyX + PITCH + 5 : keyX];
+    keyX = wordsX + widthOf(words) + 14;
+    return [fill && drawPieces(1, fill, x, keyY - 13, 1), write(words, wordsX, keyY, "second")];
+  });
+  return drawingOf(layout, keyY + 6, [
     <defs>
       <path id={sign} d={SIGNS[sign]} />
     </defs>,
@@ -278,6 +282,6 @@ function draw(
     isNarrow && lineAcross("hair", y - 8, width),
     said.body,
     blocks,
-    write(key, paperX, keyY, "second"),
+    key,
   ]);
 }

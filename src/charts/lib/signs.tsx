@@ -98,6 +98,14 @@ export function drawSaid(number: string, finding: string, room: number, side?: s
   return blockOf([[number, ofSide(side, "headline own")], ...lines]);
 }
 
+/** After a colon or a semicolon, if it is about as wide as its place and its parts fit; else where it must. */
+export function breakFinding(finding: string, width: number): string[] {
+  const parts = finding.split(/(?<=[:;]) /);
+  const isWide = widthOf(finding, "finding") > width - 30;
+  const haveRoom = parts.every((part) => widthOf(part, "finding") <= width);
+  return isWide && haveRoom ? parts : breakText(finding, width, "finding");
+}
+
 /** The finding at its place, in lines of at most `width` px; first baseline at `y`. */
 export function drawFinding(
   finding: string,
@@ -106,7 +114,7 @@ export function drawFinding(
   width: number,
   classes = "",
 ): { body: VNode[]; lines: number; bottom: number } {
-  const lines = breakText(finding, width, "finding");
+  const lines = breakFinding(finding, width);
   const { step } = metricsOf("finding");
   return {
     body: write(lines, x, y, `finding ${classes}`),
@@ -200,11 +208,6 @@ export function placeFree(
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** One sentence a line on a phone, else all on one. */
-export function keyLines({ isNarrow }: Layout, ...sentences: string[]): string[] {
-  return isNarrow ? sentences : [sentences.join(" ")];
 }
 
 /** Marks with a tooltip, which are a link; `at` is x, y, width and height of its area. */
