@@ -68,12 +68,6 @@ export const deliveries = withOptions(deliveryOptions, (ledger, options): View =
       counts: countGroups(stages.map(({ label, rows }) => ({ label, names: rows.map(({ name }) => name) }))),
       from: formatDate(nth(dated, 0).date.slice(0, 7)),
       to: formatDate(nth(dated, -1).date.slice(0, 7)),
-      // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
-      ...Object.fromEntries(
-        announced.flatMap(({ id, status, quantity = 1 }) =>
-          status === "intent" ? [[id.replaceAll("-", "_"), quantity]] : [],
-        ),
-      ),
     },
     sources: sourcesOf(...announced),
   };
@@ -101,11 +95,15 @@ function draw(
   layout: Layout,
 ) {
   const { width, isNarrow } = layout;
-  const gap = isNarrow ? 11 : 16;
+  const gap = isNarrow ? 8 : 16;
   const tileWidth = (width - 2 * gap) / 3;
-  const [height, step] = isNarrow ? [28, 32] : [29, 33];
-  const [middleX, openX] = [tileWidth + gap, 2 * (tileWidth + gap)];
-  const top = 66;
+  const [height, step, pad] = isNarrow ? [26, 30, 5] : [29, 33, 7];
+  const bold = isNarrow ? "" : "bold";
+  const said = drawFinding(finding, 0, 17, width);
+  const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
+  const heads = Object.values(arrived).map((words) => breakText(words, tileWidth - 6, "bold"));
+  const headY = said.bottom + 36;
+  const top = headY + 14 + LINE * Math.max(...heads.map(({ length }) => length));
 
   const drawRow = (row: Announcement, x: number, y: number) => {
     const { item, name, what = "", status, quantity, quantity_is, quantity_note, announced, note } = row;
@@ -113,8 +111,8 @@ function draw(
     const color = onTile(fill, side);
     const hasPieces = !isNarrow && quantity !== undefined && quantity_is !== "planned";
     const pieces = hasPieces ? `×${formatNumber(quantity)}` : "";
-    const room = tileWidth - 14 - (pieces ? widthOf(pieces) + 6 : 0);
-    const isKindShown = fitText(name, room, "bold") + widthOf(` ${what}`) <= room && !isNarrow && what;
+    const room = tileWidth - 2 * pad - (pieces ? widthOf(pieces) + 6 : 0);
+    const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && !isNarrow && what;
     const says = [announced && `Announced ${formatShortDate(announced)}.`, quantity_note, note];
     return (
       <Linked
@@ -123,47 +121,42 @@ function draw(
         at={[x, y, tileWidth, height]}
       >
         {drawTile(x, y, tileWidth, height, fill, side)}
-        <text class={color} x={x + 7} y={y + 20}>
-          <tspan class="bold">{name}</tspan>
+        <text class={color} x={x + pad} y={y + height / 2 + 5}>
+          <tspan class={bold}>{name}</tspan>
           {isKindShown && ` ${what}`}
         </text>
-        {pieces && write(pieces, x + tileWidth - 7, y + 20, `${color} end`)}
+        {pieces && write(pieces, x + tileWidth - pad, y + height / 2 + 5, `${color} end`)}
       </Linked>
     );
   };
 
-  const [come, partly] = ARRIVED.map((_, i) => nth(stages, i).rows) as [Announcement[], Announcement[]];
-  const drawStack = (rows: readonly Announcement[], words: string, x: number) => [
-    headline(String(rows.length), breakText(words, tileWidth, "bold"), x, 32, side),
-    [...rows]
-      .sort((a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"))
-      .map((row, i) => drawRow(row, x, top + i * step)),
-  ];
-  const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
-  let y = top;
-  const groups = open.map(({ label, rows }) => {
-    const start = y;
-    y += 20 + rows.length * step;
-    return [
-      write(`${rows.length} ${label}`, openX, start + 13, "second"),
-      rows.map((row, i) => drawRow(row, openX, start + 20 + i * step)),
-    ];
+  let bottom = top;
+  const stacks = heads.map((words, i) => {
+    const x = i * (tileWidth + gap);
+    const groups = i < ARRIVED.length ? [nth(stages, i)] : open;
+    let y = top;
+    const drawn = groups.map(({ label, rows }) => {
+      if (groups === open) y += 20;
+      const start = y;
+      y += rows.length * step;
+      bottom = Math.max(bottom, y);
+      return [
+        groups === open && write(`${rows.length} ${label}`, x, start - 7, "second"),
+        [...rows]
+          .sort((a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"))
+          .map((row, i) => drawRow(row, x, start + i * step)),
+      ];
+    });
+    const count = sum(groups, ({ rows }) => rows.length);
+    return [headline(String(count), words, x, headY, groups === open ? undefined : side), drawn];
   });
-  const findingX = isNarrow ? middleX : openX;
-  const findingY = (isNarrow ? Math.max(y, top + partly.length * step) : y) + 23;
-  const said = drawFinding(finding, findingX, findingY, width - findingX);
   const fills = "Filled: on record. Hollow: reported.";
   const none = "Dotted: no arrival found.";
-  const key = isNarrow ? [fills, none] : [`${fills} ${none}`, "×6: pieces, where known."];
-  const lowest = top + come.length * step;
-  const keyY = isNarrow ? Math.max(lowest, said.bottom) + 20 : lowest + 22;
-  const count = sum(open, ({ rows }) => rows.length);
-  return drawingOf(layout, Math.max(keyY + LINE + 6, said.bottom + 2), [
-    drawStack(come, arrived.delivered, 0),
-    drawStack(partly, arrived["partly-delivered"], middleX),
-    headline(String(count), breakText(arrived.none, tileWidth, "bold"), openX, 32),
-    groups,
+  const pieces = "×6: pieces that came, where known; in dotted tiles, pieces announced.";
+  const key = isNarrow ? [fills, none] : [`${fills} ${none}`, pieces];
+  return drawingOf(layout, bottom + 6 + key.length * LINE, [
     said.body,
-    write(key, 0, keyY, "second"),
+    stacks,
+    write(key, 0, bottom + 17, "second"),
   ]);
 }
