@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord } from "../src/search/days.ts";
-import { keyOfEntry, type Named, type Vocabulary } from "../src/search/names.ts";
+import { keyOfEntry, type Named, stemName, type Vocabulary } from "../src/search/names.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
@@ -17,7 +17,7 @@ const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-la
  * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
  * parts of 25 KB. Should Pagefind drop this unstable setting, parts only get larger.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "2500";
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "1500";
 
 /** Letters of a text that its names may be about. */
 const MAX_ABOUT = 180;
@@ -71,7 +71,7 @@ export async function indexSite(
     const entry = names[url];
     if (entry?.about !== undefined) entry.about += ` ${text.slice(0, MAX_ABOUT)}`;
   }
-  writeFileSync(namesFile, JSON.stringify({ ...words, names: Object.values(names) }));
+  writeFileSync(namesFile, JSON.stringify({ ...words, names: Object.values(names).map(stemName) }));
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
     for (const record of sources) check(record.url, await addRecord(index, record));
   });

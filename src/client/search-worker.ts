@@ -41,10 +41,8 @@ self.fetch = async (file, options) => {
 
 const knowledge = fetch(withBase("/search/names.json")).then(async (response): Promise<Knowledge> => {
   const vocabulary = (await response.json()) as Vocabulary;
-  // Corrects words of a name with one wrong letter.
-  const words = vocabulary.names.flatMap(({ names }) => names.join(" ").match(/\p{L}{5,}/gu) ?? []);
   const variants = {
-    ...Object.fromEntries(words.map((word) => [word.toLowerCase(), word])),
+    ...Object.fromEntries(vocabulary.words.split(" ").map((word) => [word.toLowerCase(), word])),
     ...vocabulary.variants,
   };
   return { variants, rankNames: nameMatcher(vocabulary) };

@@ -40,6 +40,14 @@ export function dayIn(query: string): string | undefined {
   return DAY_MONTH.exec(query)?.[0];
 }
 
+const MONTH_OF_YEAR = new RegExp(`\\b${MONTH} (?<year>\\d{4})\\b`, "i");
+
+/** The month named by a query, as “December 2025”; undefined if it has none. */
+export function monthIn(query: string): string | undefined {
+  const { month = "", year } = MONTH_OF_YEAR.exec(query)?.groups ?? {};
+  return year && `${nameOf(month)} ${year}`;
+}
+
 function nameOf(month: string): string | undefined {
   return (
     MONTHS[Number(month) - 1] ??

@@ -1,5 +1,5 @@
 import { getOrInsert } from "../expect-defined.ts";
-import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
+import { dateAsWord, dayIn, monthIn, normalizeDates } from "./days.ts";
 import { keyOfEntry, type nameMatcher } from "./names.ts";
 import { correct, type Variants } from "./spelling.ts";
 import { normalize, parseExcerpt, smartenApostrophes, withoutCommon } from "./words.ts";
@@ -38,7 +38,7 @@ export const KINDS = {
   Source: "Sources",
 } as const;
 
-/** Below this, pages that lack one of the words are added. */
+/** Pages that lack one of the words are added if they rank above this many that have all. */
 const FEW_RESULTS = 3;
 /** Entries that the query may name, the best ones, and how much of it the least of them has to have. */
 const MOST_NAMED = 10;
@@ -48,6 +48,8 @@ const NAME_WEIGHT = 2;
 const WHOLE_NAME = 1.5;
 /** What it weighs that all words are side by side. */
 const SIDE_BY_SIDE = 0.4;
+/** What it weighs that a page is of the month of the query. */
+const OF_MONTH = 0.3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 10 } };
 
@@ -127,9 +129,10 @@ export async function searchSite(
   const terms = text.split(/\s+/).filter((term) => /[\p{L}\d]/u.test(term));
   const phrase = /"[^"]+"/.exec(asked)?.[0];
   const narrower = phrase ?? (day && text.replace(day, dateAsWord(day)));
+  const month = narrower ? undefined : monthIn(asked);
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 
-  const [whole, close, dated, byName, byTerm, exact] = await Promise.all([
+  const [whole, close, dated, byName, byTerm, exact, ofMonth] = await Promise.all([
     askAllKinds(phrase ?? text),
     narrower ? search(narrower) : [],
     // Pagefind sorts only pages with a date; the others follow.
@@ -137,6 +140,7 @@ export async function searchSite(
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
     Promise.all(terms.map(search)),
     terms.length > 1 && !narrower ? search(`"${text.replace(/[?"]/g, "")}"`) : [],
+    month ? search(dateAsWord(month)) : [],
   ]);
 
   const ranks = new Map<string, { hit: SearchHit; text: number; terms: number; name: number }>();
@@ -149,11 +153,13 @@ export async function searchSite(
   for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
   const closeIds = new Set(close.map(({ id }) => id));
   const exactIds = new Set(exact.map(({ id }) => id));
+  const monthIds = new Set(ofMonth.map(({ id }) => id));
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
     (closeIds.has(hit.id) ? 2 * NAME_WEIGHT : 0) +
     (0.3 + (0.7 * text) / best) * (found / terms.length) ** 2 +
     (exactIds.has(hit.id) ? SIDE_BY_SIDE : 0) +
+    (monthIds.has(hit.id) ? OF_MONTH : 0) +
     NAME_WEIGHT * (name > 0.99 ? WHOLE_NAME : name ** 2.5);
   const order = new Map((dated?.results ?? []).map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]
@@ -164,7 +170,8 @@ export async function searchSite(
   const isStrict = ({ hit, terms: found, name }: (typeof ranked)[number]) =>
     phrase ? closeIds.has(hit.id) : found === terms.length || name >= LEAST_NAMED;
   const strict = ranked.filter(isStrict);
-  const shown = strict.length < FEW_RESULTS && !phrase ? ranked : strict;
+  const least = strict.map(({ score }) => score).sort((a, b) => b - a)[FEW_RESULTS - 1] ?? 0;
+  const shown = phrase ? strict : ranked.filter((rank) => isStrict(rank) || rank.score > least);
   return {
     total: strict.length,
     partialMatches: shown.length - strict.length,

@@ -4,9 +4,11 @@ import { normalize, saysWhatIsAsked } from "./words.ts";
 /** What search knows beside the index of texts. */
 export interface Vocabulary {
   variants: Variants;
+  /** Of names, so that one wrong letter is corrected. */
+  words: string;
   /** Groups of words that mean the same to readers. */
   synonyms: readonly (readonly string[])[];
-  /** Of entries of the index, which has each by its `keyOfEntry`. */
+  /** Of entries of the index, which has each by its `keyOfEntry`; as `stemName` has them. */
   names: readonly Named[];
 }
 
@@ -22,7 +24,22 @@ export function keyOfEntry(entry: number): string {
   return `zq${String(entry).padStart(4, "0")}`;
 }
 
-const ENDING = /(?:'s|s|e?d|ing|ly|ations?|ions?|al|i?an|ment|e|y|ies)$/;
+const ENDING = /(?:ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|'s?|es|s|e|y)$/;
+/** Of which two may follow each other: “arrest-ation-s”. */
+const MOST_ENDINGS = 2;
+const SHORTEST_STEM = 3;
+
+/** Forms that no ending tells, by the first of each. */
+const IRREGULAR = new Map(
+  (
+    "begin began begun,break broke broken,build built,buy bought,child children,choose chose chosen,come came,draw drew drawn,fall fell fallen," +
+    "fight fought,find found,flee fled,give gave given,go went gone,hold held,keep kept,know knew known,lead led,leave left,lose lost,make made," +
+    "man men,meet met,pay paid,rise rose risen,see saw seen,sell sold,send sent,shoot shot,speak spoke spoken,steal stole stolen,strike struck," +
+    "take took taken,tell told,think thought,win won,withdraw withdrew withdrawn,woman women,write wrote written"
+  )
+    .split(",")
+    .flatMap((forms) => forms.split(" ").map((form, _, [base = ""]) => [form, base] as const)),
+);
 
 /** The words that say what a text is about, without their endings, between spaces. */
 function stemsOf(text: string): string {
@@ -30,26 +47,48 @@ function stemsOf(text: string): string {
     normalize(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}\d']+/gu) ?? [];
-  const content = words.filter(saysWhatIsAsked).map(stem);
-  return ` ${content.join(" ")} `;
+  return ` ${words.filter(saysWhatIsAsked).map(stem).join(" ")} `;
 }
 
 function stem(word: string): string {
-  const end = word.length - (ENDING.exec(word)?.[0].length ?? 0);
-  return end >= 4 && !/\d/.test(word) ? word.slice(0, end) : word;
+  let stem = IRREGULAR.get(word) ?? word;
+  for (let i = 0; i < MOST_ENDINGS && !/\d/.test(word); i++) {
+    const shorter = stem.replace(ENDING, "");
+    if (shorter.length >= SHORTEST_STEM) stem = shorter;
+  }
+  return stem.replace(/([bdfglmnprt])\1$/, "$1");
 }
+
+/** What the search in a browser needs of an entry: each stem of `about` once, if no name has it. */
+export function stemName({ names, about }: Named): Named {
+  const stems = [...new Set(names.map((name) => stemsOf(name).trim()))];
+  const named = new Set(stems.join(" ").split(" "));
+  return {
+    names: stems,
+    ...(about !== undefined && {
+      about: [...new Set(stemsOf(about).trim().split(" "))].filter((word) => !named.has(word)).join(" "),
+    }),
+  };
+}
+
+/** What it weighs that another text of the entry has a word of the query; that a name has a synonym of it; that a name has no other words. */
+const ABOUT_WEIGHT = 0.7;
+const SYNONYM_WEIGHT = 0.9;
+const WHOLE_NAME_WEIGHT = 0.6;
+/** What the name of a person or a thing weighs that is only part of a query. */
+const PART_WEIGHT = 0.9;
 
 /** Returns a function that ranks entries by how much of a query they are named by, 1 being all of it. */
 export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "names" | "synonyms">) {
   const groups = synonyms.map((group) => group.map(stemsOf));
   const read = entries.map(({ names, about }) => ({
-    names: names.map(stemsOf),
-    all: stemsOf(`${names.join(" ")} ${about ?? ""}`),
-    least: about === undefined ? 1 : 0,
+    names: names.map((name) => ` ${name} `),
+    all: ` ${names.join(" ")} ${about ?? ""} `,
+    isThing: about === undefined,
   }));
   const counts = new Map<string, number>();
   for (const { all } of read)
-    for (const word of new Set(all.split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(all.trim().split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weigh = (count: number) => Math.log(1 + entries.length / Math.max(count, 1));
   const weighWords = (stems: string) =>
     stems
@@ -80,24 +119,26 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
   return (query: string): { entry: number; score: number }[] => {
     const terms = termsOf(query);
     const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const scoreOf = (name: string, all: string) => {
+    const scoreOf = (name: string, all: string, isThing: boolean) => {
       let [asked, said] = [0, 0];
       for (const { forms, weight } of terms) {
         const form = forms.findIndex((form) => name.includes(form));
         if (form >= 0) {
-          asked += form === 0 ? weight : 0.9 * weight;
+          asked += form === 0 ? weight : SYNONYM_WEIGHT * weight;
           said += weighWords(forms[form] ?? "");
-        } else if (forms.some((form) => all.includes(form))) asked += weight / 2;
+        } else if (!isThing && forms.some((form) => all.includes(form))) asked += ABOUT_WEIGHT * weight;
       }
-      return said === 0 ? 0 : (asked / whole) * (0.6 + (0.4 * said) / weighWords(name));
+      if (said === 0) return 0;
+      const share = said / weighWords(name);
+      if (!isThing) return (asked / whole) * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * share);
+      return share > 0.99 ? (asked / whole) * (asked < whole ? PART_WEIGHT : 1) : 0;
     };
     return read
-      .map(({ names, all, least }, entry) => ({
+      .map(({ names, all, isThing }, entry) => ({
         entry,
-        least,
-        score: Math.max(...names.map((name) => scoreOf(name, all))),
+        score: Math.max(...names.map((name) => scoreOf(name, all, isThing))),
       }))
-      .filter(({ score, least }) => score > 0 && score >= least)
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
   };
 }

@@ -196,6 +196,7 @@ export function namesOf(
       [name, short, points !== undefined && plural(points, getSite().labels.part, getSite().labels.parts)],
       authors,
     ]),
+    ...ledger.events.map(({ id, title }): NameRow => [hrefs.event(id), [title], ""]),
     ...ledger.people.map(({ id, name }): NameRow => [hrefs.person(id), [name, familyName(name)]]),
     ...ledger.organisations.map(({ id, name }): NameRow => [
       hrefs.organisation(id),

@@ -51,7 +51,7 @@ const MAX_BEFORE_TITLE = 40;
 const ASKING = new Set(
   (
     "how why when where many much per i we you your our me my there let get gets got do does did say says said about " +
-    "happen happens happened"
+    "happen happens happened now today still getting going he she his her"
   ).split(" "),
 );
 

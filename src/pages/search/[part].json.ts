@@ -26,7 +26,15 @@ async function names() {
   }));
   const headings = [...articles, ...(await questionHeadings())];
   const names = namesOf(ledger, charts, glossary, headings, also);
-  return { variants: spellings(ledger), names, synonyms };
+  const words = new Set(
+    Object.entries(names).flatMap(([url, { names }]) =>
+      url.startsWith("/events/") ? [] : (names.join(" ").match(/\p{L}{6,}/gu) ?? []),
+    ),
+  );
+  const variants = Object.entries(spellings(ledger)).filter(
+    ([typed, own]) => typed !== own.toLowerCase() || !words.has(own),
+  );
+  return { variants: Object.fromEntries(variants), words: [...words].sort().join(" "), names, synonyms };
 }
 
 const PARTS: Readonly<Record<string, () => unknown>> = {
