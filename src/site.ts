@@ -63,7 +63,6 @@ const side = z.strictObject({
   seat: line
     .optional()
     .describe("Where it decides, for charts of drafts: “Washington”; else its name is there."),
-  short_seat: line.max(5).optional().describe("The same where there is little room."),
   colour: z
     .strictObject({ light: colourOn("light"), dark: colourOn("dark") })
     .optional()

@@ -18,7 +18,7 @@ import {
   Linked,
   ofSide,
 } from "./lib/signs.tsx";
-import { LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const attendanceOptions = z.strictObject({
   together: z.array(id).min(2).describe("Sides whose meetings together are set off."),
@@ -132,69 +132,79 @@ function draw(
     id,
     name: isNarrow && widthOf(name, "bold") > 76 ? short : name,
   }));
-  const left = isNarrow
-    ? 88
-    : Math.max(
-        170,
-        widest(
-          sides.map(({ name }) => name),
-          "bold",
-        ) + 74,
-      );
+  const names = sides.map(({ name }) => name);
+  const left = isNarrow ? 88 : Math.max(170, widest(names, "bold") + 74);
   const step = (width - left - 8) / meetings.length;
   const x = (i: number) => left + 4 + (i + 0.5) * step;
-  const [top, lane, r] = isNarrow ? [108, 76, Math.min(3.4, step / 2)] : [132, 62, Math.min(4.6, step / 2)];
+  const [top, lane] = [112, isNarrow ? 92 : 62];
+  const r = Math.min(4.6, step * 0.46);
   const y = (side: string) => top + lane * sides.findIndex(({ id }) => id === side);
   const bottom = top + lane * (sides.length - 1);
 
   // A bracket spans the time since the last joint meeting; the finding is above it.
   const joint = meetings.flatMap((meeting, i) => (meeting.isJoint ? [{ ...meeting, at: x(i) }] : []));
   const bracketX = (joint.at(-1)?.at ?? x(meetings.length - 1)) + step / 2;
-  const said = drawFinding(finding, width, isNarrow ? 52 : 36, isNarrow ? width - 150 : 230, "end");
+  const said = drawFinding(finding, width, 17, isNarrow ? width - 150 : 230, "end");
   const bracketY = said.bottom + 9;
 
+  // Months that have room, the last one in any case.
   const axisY = bottom + 20;
-  let free = 0;
-  const months = meetings.map(({ date }, i) => {
+  const months = meetings.flatMap(({ date }, i) => {
     const before = meetings[i - 1]?.date ?? "";
     if (before.slice(0, 7) === date.slice(0, 7)) return [];
     const [month = "", year] = formatShortDate(date.slice(0, 7)).split(" ");
-    const words = before.slice(0, 4) === year || isNarrow ? month : `${month} ${year}`;
-    const at = Math.min(x(i) - 3, width - widthOf(words));
-    const hasRoom = at > free;
-    if (hasRoom) free = at + widthOf(words) + 5;
-    return [
-      <path class="lead" d={`M${x(i)} ${axisY}v5`} />,
-      hasRoom && write(words, at, axisY + 20, "second"),
-    ];
+    const words = before.slice(0, 4) === year ? month : `${month} ${year}`;
+    const from = Math.min(x(i) - 3, width - widthOf(words));
+    return { at: x(i), words, from, to: from + widthOf(words) + 5 };
   });
-  const key = isNarrow
-    ? ["Each column: a meeting; each line: a room.", "Hollow: reported, or nobody named."]
-    : ["Each column is a meeting, each line a room. Hollow: reported, or nobody named."];
+  let free = 0;
+  const end = nth(months, -1);
+  const times = months
+    .filter((month) => {
+      const hasRoom = month === end || (month.from > free && month.to < end.from);
+      if (hasRoom) free = month.to;
+      return hasRoom;
+    })
+    .map(({ at, words, from }) => [
+      <path class="lead" d={`M${at} ${axisY}v5`} />,
+      write(words, from, axisY + 20, "second"),
+    ]);
+  const key = breakEvenly(
+    "Columns: meetings in order, not to scale. Line: one room; no line: apart. Hollow: reported, or nobody named.",
+    width,
+  );
+  const countsAt = isNarrow ? { x: 0, end: "" } : { x: left - 14, end: " end" };
+  const firstCounted = sides.find(({ id }) => counts.has(id))?.id ?? "";
   return drawingOf(layout, axisY + 34 + key.length * LINE, [
-    write([`With ${sideOf(counted_with).name},`, "at least:"], 0, isNarrow ? 15 : 36, "bold"),
+    write(
+      [`With ${sideOf(counted_with).name},`, "at least:"],
+      countsAt.x,
+      y(firstCounted) - (isNarrow ? 64 : 42),
+      `bold${countsAt.end}`,
+    ),
     sides.map(({ id, name }) => {
-      const [count, nameY] = [counts.get(id), y(id) + 5];
+      const count = counts.get(id);
       return [
         lineAcross("hair", y(id), width, left),
-        write(name, 0, nameY, ofSide(id, "bold own")),
+        write(name, 0, y(id) + 5, ofSide(id, "bold own")),
         count !== undefined &&
-          (isNarrow
-            ? write(String(count), 0, nameY - 20, ofSide(id, "headline own"))
-            : write(String(count), left - 14, nameY + 7, ofSide(id, "headline own end"))),
+          write(
+            String(count),
+            countsAt.x,
+            y(id) + (isNarrow ? -15 : 12),
+            ofSide(id, `headline own${countsAt.end}`),
+          ),
       ];
     }),
     said.body,
     said.lines > 0 && drawBracket(bracketX, width - 4, bracketY, 6),
-    isNarrow
-      ? joint[0] && write("in one room", joint[0].at - 8, bracketY + 12, "end second")
-      : joint.map(({ at, date, end, place }, i) => {
-          const labelY = top - 16 - i * LINE;
-          return [
-            <path class="lead" d={`M${at} ${labelY - 10}V${top - 8}`} />,
-            write(`${formatDays(date, end)} ${place}`, at - 5, labelY, "end"),
-          ];
-        }),
+    joint.map(({ at, date, end, place }, i) => {
+      const labelY = top - 16 - i * LINE;
+      return [
+        <path class="lead" d={`M${at} ${labelY - 10}V${top - 8}`} />,
+        write(`${formatDays(date, end)} ${place}`, at - 5, labelY, "end"),
+      ];
+    }),
     meetings.map(({ there, apart, unnamed, isJoint, label, href, status }, i) => {
       const ys = there.map(y);
       return (
@@ -213,7 +223,7 @@ function draw(
       );
     }),
     lineAcross("rule", axisY, width, left),
-    months,
+    times,
     write(key, 0, axisY + 46, "second"),
   ]);
 }

@@ -289,7 +289,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("lineage: beads are in the lanes of their authors, true to the days; a thread joins the middles of texts", () => {
     const drawing = draw("lineage");
     const [across, along] = layout.isNarrow ? (["x", "y"] as const) : (["y", "x"] as const);
-    const [rus, us, ukr] = textsOf(drawing, /^bold.* side-/).map((text) => text[across]);
+    const [rus, us, ukr] = marksOf(drawing, "hair").map((lane) => lane[across]);
+    expect(isRising(...textsOf(drawing, /^bold.* side-/).map((text) => text[across]))).toBe(true);
     expect(isRising(rus, us, ukr)).toBe(true);
     const beads = marksOf(drawing, "circle");
     const [first = 0, , , last = 0] = beads.map((bead) => bead[along]);

@@ -131,14 +131,12 @@ function draw(
 ) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
-  const seats = sides.map(({ name, short, seat = name, short_seat = short }) =>
-    isNarrow ? short_seat : seat,
-  );
+  const seats = sides.map(({ name, seat = name }) => seat);
   const r = isNarrow ? 8 : 9;
-  const lane = isNarrow ? Math.min(42, 170 / sides.length) : Math.min(88, 330 / sides.length);
-  const top = isNarrow ? 66 : 90;
+  const lane = isNarrow ? Math.min(38, 170 / sides.length) : Math.min(88, 330 / sides.length);
+  const top = isNarrow ? 84 : 90;
   const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
-  const bottom = isNarrow ? 452 : top + lane * (sides.length - 1);
+  const bottom = isNarrow ? 468 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
   const column = width - columnX - 4;
   const [from, to] = [middleOf(nth(texts, 0).date), middleOf(nth(texts, -1).date)];
@@ -202,7 +200,7 @@ function draw(
     const block = blockOf([
       [short, "bold"],
       ...lines.map((line) => [line, "second"] as const),
-      ...input.map((side) => [`${seatsOf([side])}’s hand, it is said`, ofSide(side, "own")] as const),
+      ...input.map((side) => [`${seatsOf([side])}’s hand, reportedly`, ofSide(side, "own")] as const),
     ]);
     return place(block, short, (size) => placesOf(low, high, size, input.length > 0));
   });
@@ -261,7 +259,7 @@ function draw(
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
   const hasHollow = texts.some(({ text_public }) => text_public === "none");
-  const key = hasHollow ? breakText("Filled: published or read out. Hollow: not published.", width) : [];
+  const key = hasHollow ? breakText("Filled: published or read out. Hollow: neither.", width) : [];
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
     write(unit, widthOf(number, "headline") + 18, 30, "bold"),
@@ -270,8 +268,14 @@ function draw(
       return [
         <path class="hair" d={isNarrow ? `M${x} ${top}V${bottom}` : `M${left} ${y}H${width}`} />,
         isNarrow
-          ? write(seats[i] ?? "", x, top - 6, ofSide(id, "bold middle own"))
-          : write(seats[i] ?? "", 0, y + 5, ofSide(id, "bold own")),
+          ? // In turns on two lines, as a name is wider than its lane.
+            write(
+              nth(seats, i),
+              Math.max(x - widthOf(nth(seats, i), "bold") / 2, 0),
+              top - (i % 2 === 0 ? 6 : 6 + LINE),
+              ofSide(id, "bold own"),
+            )
+          : write(nth(seats, i), 0, y + 5, ofSide(id, "bold own")),
       ];
     }),
     threads.map(({ points, isSaid }) => <path class={isSaid ? "line" : "line guessed"} d={pathOf(points)} />),

@@ -25,9 +25,11 @@ export function soleSide(sides: readonly string[]): string | undefined {
   return sides.length === 1 ? sides[0] : undefined;
 }
 
-/** One sign for one thing, `r` px from its middle to the outer edge of its line. */
+/** One sign for one thing, `r` px from its middle to the outer edge of its line, which is thin in small ones. */
 export function drawDot(x: number, y: number, r: number, fill: Fill, side?: string): VNode {
-  return <circle class={ofSide(side, fill)} cx={x} cy={y} r={fill === "solid" ? r : r - 1} />;
+  const isFine = r < 4;
+  const inset = fill === "solid" ? 0 : isFine ? 0.7 : 1;
+  return <circle class={ofSide(side, isFine ? `${fill} fine` : fill)} cx={x} cy={y} r={r - inset} />;
 }
 
 /** A field of its own for words or a count. */
