@@ -632,7 +632,7 @@ test.for<Case>([
   ],
   [
     "the search of 1 May 2025 is 206 days older than the newest event … search again",
-    { events: add(OLD_SEARCH) },
+    { events: (text) => edit("11-23'", "04-23'\n  end: '2025-11-23'")(text) + OLD_SEARCH },
   ],
   [
     "on a headline alone: `b` … `accepted`",
@@ -670,6 +670,21 @@ test.for<Case>([
 
 const GOOD: [name: string, changes: Changes][] = [
   ["the sound ledger", {}],
+  [
+    "the words of somebody who was there, on a page of another",
+    {
+      publishers: (text) => `${edit("agency", "press")(text)}- {id: ann-diary, name: Ann, kind: speaker}\n`,
+      sources: add("  relays: [ann-diary]\n"),
+    },
+  ],
+  [
+    "the same words of passages that go on in other words",
+    {
+      drafts: add(SECOND),
+      "texts/second.md": edit("whole", "part", "men.", "men and no ships.")(SECOND_TEXT),
+      answers: add(edit("first", "second", "says: At most 600,000", "says: No ships")(ANSWER)),
+    },
+  ],
   [
     "an aggregator that says of whom",
     { ...COPY, sources: (text) => `${(COPY.sources as (text: string) => string)(text)}  carries: whole\n` },

@@ -70,6 +70,7 @@ describe("a verdict holds for two drafts", () => {
       verdict: "softer",
       judgement: { reason: "Fewer ships." },
     });
+    expect(pairOf({ says: "80 ships" }, { says: "Later", open: true }, judged).verdict).toBe("open");
     const other = { judgements: [{ from: "b", to: "a", verdict: "softer", reason: "Fewer ships." }] };
     expect(pairOf({ says: "80 ships" }, { says: "60 ships" }, other).verdict).toBe("changed");
   });
@@ -82,6 +83,9 @@ describe("a verdict holds for two drafts", () => {
     expect(
       aligned({ drafts: ["a", "b"], from: ["1"], to: [] }, { drafts: ["a", "b"], from: ["2"], to: ["1"] }),
     ).toBe("not-mentioned");
+    const row = { drafts: ["a", "b"], from: ["1", "2"], to: [] };
+    const fromNone = pairOf({ says: "60 ships" }, "silent", { alignments: [row] }, texts);
+    expect(fromNone.verdict).toBe("not-mentioned");
     // A passage without a row is not aligned yet.
     expect(aligned({ drafts: ["a", "b"], from: ["1"], to: [] })).toBe("not-mentioned");
   });
@@ -127,14 +131,20 @@ describe("words are marked", () => {
     const ledger = ledgerOf(
       {
         drafts: [{ id: "a" }, { id: "b" }],
-        themes: [{}],
-        answers: ["a", "b"].map((draft) => ({ draft, ...answer("Sixty ships in peace") })),
+        themes: [{ clauses: ["clause", "new"].map((id) => ({ id, text: "How many ships?" })) }],
+        answers: [
+          ...["a", "b"].map((draft) => ({ draft, ...answer("Sixty ships in peace") })),
+          { draft: "a", clause: "new", absent: true, says: undefined },
+          { draft: "b", clause: "new", ...answer("Sixty ships in peace") },
+        ],
       },
       texts("Sixty ships in peace", "Sixty ships in peace"),
     );
     const { marks } = comparePair(ledger, ledger.drafts[0]!, ledger.drafts[1]!, "clause");
     expect([marks.kind, marks.line, plain(marks.before)]).toEqual(["phrases", [], "s:Sixty ships in peace"]);
     expect(marks.before.every(({ kind }) => kind === "shared")).toBe(true);
+    const fresh = comparePair(ledger, ledger.drafts[0]!, ledger.drafts[1]!, "new");
+    expect([fresh.verdict, plain(fresh.marks.after)]).toEqual(["new", "p:Sixty ships in peace"]);
   });
 
   test("never on a translation but by an editor’s hand, and never on our short answers", () => {

@@ -16,6 +16,7 @@ const ledger = ledgerOf(
       row([], ["4"]),
       row(["6"], ["6"]),
       row(["8"], ["8"]),
+      row(["9"], ["9"]),
       { drafts: ["a", "said"], from: ["1"], to: ["1"] },
     ],
   },
@@ -29,6 +30,7 @@ const ledger = ledgerOf(
       6: "All bills for raising revenue begin in the first house of two.",
       7: "Whatever.",
       8: "One thing only.",
+      9: "Ten ships keep the peace in our harbours.",
     }),
     textOf("b", {
       1: "The army is limited to 800 soldiers in all times.",
@@ -37,6 +39,7 @@ const ledger = ledgerOf(
       4: "A new one.",
       6: "Bills for money may begin in both houses; revenue is for all.",
       8: "Something quite different was written.",
+      9: "Nine crews then keep the peace in our harbours.",
     }),
     textOf("said", { 1: "Кожна держава має один голос." }, { lang: "uk" }),
     textOf("said", { 1: "Each state has one vote." }, { translated_by: "ap" }),
@@ -57,9 +60,41 @@ test("passages are compared along their alignments, in the order of the later te
     "6>6 much",
     "7> unknown",
     "8>8 rewritten",
+    // Seven of ten words are kept: fewer than three quarters.
+    "9>9 much",
   ]);
   expect(pairs.map(({ notes }) => notes).slice(0, 2)).toEqual([[], ["Of one."]]);
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
+});
+
+test("where a text has two origins, a passage is aligned only if both ways are, and not called moved otherwise", () => {
+  const reworks = (...drafts: string[]) =>
+    drafts.map((draft) => ({ draft, how: "cut", sources: ["ap-2025"] }));
+  const one = { 1: "Each state has one vote.", 2: "Laws bind all the courts." };
+  const two = ledgerOf(
+    {
+      drafts: [
+        { id: "a" },
+        { id: "p", based_on: reworks("a") },
+        { id: "q", based_on: reworks("a") },
+        { id: "z", based_on: reworks("p", "q") },
+      ],
+      alignments: [
+        ...["1", "2"].flatMap((number) => [
+          { drafts: ["a", "p"], from: [number], to: [number] },
+          { drafts: ["a", "q"], from: [number], to: [] },
+        ]),
+        { drafts: ["p", "z"], from: ["1"], to: ["2"] },
+        { drafts: ["p", "z"], from: ["2"], to: ["1"] },
+      ],
+    },
+    ["a", "p", "q", "z"].map((draft) => textOf(draft, one)),
+  );
+  const [a, , , z] = two.drafts as [Draft, Draft, Draft, Draft];
+  expect(comparePassages(two, a, z).map(({ change, isMoved }) => [change, isMoved])).toEqual([
+    ["unknown", false],
+    ["unknown", false],
+  ]);
 });
 
 test("answers are drawn from the passages that changed, where any did", () => {

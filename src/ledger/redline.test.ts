@@ -51,6 +51,17 @@ describe("between a text and one that descends from it", () => {
       "They keep sixty ships in every harbour with a crew that does its work and is not late for supper on any day",
       "They keep sixty ships in every harbour [-of the north, manned but not by strangers whom no captain knows-] {+with a crew that does its work and is not late for supper on any day+}",
     ],
+    // A word between changes of fewer than six words, or three words that tell nothing, may be all that a reader has.
+    [
+      "They keep sixty ships in peace near grey rocks, harbour have long chains",
+      "They keep sixty ships in peace beside warm harbour of sand",
+      "They keep sixty ships in peace [-near grey rocks,-] {+beside warm+} harbour [-have long chains-] {+of sand+}",
+    ],
+    [
+      "They keep two ships and of the king, and sail away today",
+      "They keep all crews and of the queen, and sail away today",
+      "They keep [-two ships-] {+all crews+} and of the [-king,-] {+queen,+} and sail away today",
+    ],
     // A blank is a word of its own.
     ["for a term of —— years", "for a term of seven years", "for a term of [-——-] {+seven+} years"],
     ["for a term of —— years", "for a term of –— years", "for a term of –— years"],
@@ -125,6 +136,13 @@ describe("a part of a passage is shown", () => {
       "Each state has the right of trade in all our harbours.",
       "the right of trade in all our harbours",
       "… the [-rights-] {+right+} of trade in all our harbours.",
+    ],
+    [
+      "Each state has the rights of trade in all our harbours.",
+      "of trade in all our harbours",
+      "Each state has the right of trade in all our harbours.",
+      "right of trade in all our harbours",
+      "… [-rights-] {+right+} of trade in all our harbours.",
     ],
     // An edge of the excerpt inside a change, on either side.
     [
