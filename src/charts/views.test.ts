@@ -70,6 +70,15 @@ test("lineage gives a draft the month that is known of it", () => {
   expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain(">Dec<");
 });
 
+test("lineage counts who wrote the last steps without a break", () => {
+  const by: Record<string, string[]> = { leak: ["ukraine", "russia"], geneva: ["united-states"] };
+  const drafts = SMALL.drafts.map((draft) => ({ ...draft, by: by[draft.id] ?? draft.by }));
+  expect(lineage({ ...SMALL, drafts }, { headline: "texts" }).values).toMatchObject({
+    since: "Kyiv",
+    written: 1,
+  });
+});
+
 test("lineage finds places for long names and words", () => {
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, short: LONG.slice(0, 16), input: ["europe"] }));
   const view = lineage({ ...SMALL, drafts }, { headline: "points" });
@@ -86,6 +95,20 @@ describe("outcomes of the themes", () => {
       ),
     ).toBe(SMALL.themes.length);
     expect(values.last).toBe("Kyiv");
+  });
+
+  test("count what a draft asks less of among those that changed", () => {
+    const row = {
+      from: "leak",
+      to: "kyiv",
+      clause: "size-cap",
+      verdict: "softer" as const,
+      reason: "More.",
+      sources: [],
+    };
+    const { values } = outcomes({ ...SMALL, judgements: [row] });
+    expect(values.changed).toBe(outcomes(SMALL).values.changed);
+    expect(Number(values.changed)).toBeGreaterThan(0);
   });
 
   test("move to those left open when the latest text leaves the clause open", () => {
@@ -111,6 +134,14 @@ describe("outcomes of the themes", () => {
     expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout)))).toEqual([]);
     for (const { href } of outcomes(SMALL).draw(LAYOUTS.narrow).hitAreas) expect(href).toMatch(/#[a-z-]+/);
   });
+});
+
+test("texts after one another that give one number are one step", () => {
+  const answers = SMALL.answers.map((row) =>
+    row.draft === "geneva" && row.clause === "size-cap" ? { ...row, value: 600_000, unit: "personnel" } : row,
+  );
+  const { values } = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
+  expect(values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
 });
 
 test("a clause without a number has no drawing of its values", () => {
