@@ -329,7 +329,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("region-maps: the part is what the rest leaves, towards its bearing; each area has the colour of its claim", () => {
     const drawing = draw("region-maps");
-    const [part, rest] = [marksOf(drawing, "pale side-russia")[0]!, marksOf(drawing, "grey tint")[0]!];
+    const [part, rest] = [marksOf(drawing, "grey pale")[0]!, marksOf(drawing, "grey tint")[0]!];
     const rim = marksOf(drawing, "region-rim")[0]!;
     const areaOf = (mark = rim) => Math.abs(polygonArea(mark.pieces[0]!));
     expect(areaOf(part) / areaOf()).toBeCloseTo(0.7, 1);

@@ -8,10 +8,10 @@ import { getFigure, getRow } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { linesOf, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
+import { linesOf, placeInside, type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, widest, write } from "./lib/text.tsx";
+import { breakText, LINE, write } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
@@ -56,10 +56,7 @@ const regionOptions = z.strictObject({
   measure: z
     .strictObject({ text: line.max(80), figures: z.record(id, figureSpec) })
     .describe("How large the part is; `{name}` is a figure."),
-  caveats: z
-    .array(line.max(60))
-    .max(2)
-    .describe("What the line and the colours are; on a phone the first alone."),
+  caveats: z.array(line.max(60)).max(2).describe("What the line and the colours are."),
 });
 
 type Options = z.infer<typeof regionOptions>;
@@ -153,14 +150,16 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   };
 });
 
-/** Colour of an area: of the side that a claim comes near, paler for a zone; grey for what is left open. */
+/** Colour of an area: of the side that a claim comes near; grey for a zone of its own, and for what is left open. */
 function shadeOf(claim: Claim | undefined, { wholeOf }: Panel, { ladder: [first, last], part }: Options) {
   if (!claim) return undefined;
   if (claim.asks === "talks") return { class: "grey solid tint", side: undefined };
   if (claim.asks === "frozen") return { class: "solid", side: last.side };
   if (claim.asks !== "zone") return { class: "solid", side: first.side };
   const isRecognised = wholeOf(part.region)?.asks === "recognised";
-  return { class: isRecognised ? "solid tint" : "solid pale", side: first.side };
+  return isRecognised
+    ? { class: "solid tint", side: first.side }
+    : { class: "grey solid pale", side: undefined };
 }
 
 function draw(scene: Scene, layout: Layout, finding: string) {
@@ -169,74 +168,71 @@ function draw(scene: Scene, layout: Layout, finding: string) {
   const gap = name === "full" ? 20 : 12;
   const columns = isNarrow ? 3 : panels.length;
   const cellWidth = (width - gap * (columns - 1)) / columns;
-  const mapWidth = Math.floor(isNarrow ? cellWidth - 8 : cellWidth);
-  const map = regionMap(scene.atlas, [options.part.region], mapWidth);
+  const map = regionMap(scene.atlas, [options.part.region], cellWidth, isNarrow ? 84 : cellWidth * 0.83);
   const [first, last] = options.ladder;
-  const top = isNarrow ? 24 : 38;
+  const top = isNarrow ? 0 : 64;
   const isOneYear = new Set(panels.map(({ date }) => date.slice(0, 4))).size === 1;
-  const cells = panels.map((panel) => {
-    const { note, date, short } = panel;
-    const day = (isOneYear ? formatDays : formatShortDate)(date);
-    const heads = isNarrow ? [note ?? day] : [note ?? [], day].flat();
-    return { panel, heads, words: breakText(short, cellWidth) };
+  const cells = panels.map((panel, i) => {
+    const { label, note, date, short } = panel;
+    const heads = [note ?? [], (isOneYear ? formatDays : formatShortDate)(date)].flat();
+    // In more than one row, numbers give the order.
+    return {
+      panel,
+      label: isNarrow ? `${i + 1} ${label}` : label,
+      heads,
+      words: breakText(short, cellWidth),
+    };
   });
-  const mapY = LINE * (Math.max(...cells.map(({ heads }) => heads.length)) + 1) + 4;
+  const mapY = LINE * (Math.max(...cells.map(({ heads }) => heads.length)) + 1) + 2;
   const height = mapY + map.height + 22 + Math.max(...cells.map(({ words }) => words.length)) * LINE;
   const cellAt = (i: number) => ({
     x: (i % columns) * (cellWidth + gap),
-    y: top + Math.floor(i / columns) * (height + 12),
+    y: top + Math.floor(i / columns) * (height + 6),
   });
-  const body = [
-    write(`← ${first.label}`, 0, 15, ofSide(first.side, "bold own")),
-    write(`${last.label} →`, width, 15, ofSide(last.side, "bold end own")),
-    cells.map(({ panel, heads, words }, i) => {
-      const { x, y } = cellAt(i);
-      const { label, name, href, date, head, claims, onPart } = panel;
-      fitText(label, cellWidth, "bold");
-      fitText(head, cellWidth, "bold");
-      const shade = shadeOf(onPart, panel, options);
-      const isPlain = shade?.class.includes("pale") ?? true;
-      const below = y + mapY + map.height + 18;
-      return (
-        <Linked
-          label={`${name}, ${formatDate(date)}: ${nth(claims, 0).says}`}
-          href={href}
-          at={[x, y, cellWidth, height]}
-        >
-          {write(label, x, y + 14, "bold")}
-          {write(heads, x, y + 14 + LINE, "second")}
-          <g transform={`translate(${x} ${y + mapY})`}>{drawMap(panel, map, scene)}</g>
-          {write(head, x, below, isPlain ? "bold" : ofSide(shade?.side, "bold own"))}
-          {write(words, x, below + LINE)}
-        </Linked>
-      );
-    }),
-  ];
-  const rows = Math.ceil(panels.length / columns);
-  const bottom = top + rows * (height + 12) - 12;
-  const { caveats } = options;
+  const body = cells.map(({ panel, label, heads, words }, i) => {
+    const { x, y } = cellAt(i);
+    const { name, href, date, head, claims, onPart } = panel;
+    fitText(label, cellWidth, "bold");
+    fitText(head, cellWidth, "bold");
+    const below = y + mapY + map.height + 18;
+    return (
+      <Linked
+        label={`${name}, ${formatDate(date)}: ${nth(claims, 0).says}`}
+        href={href}
+        at={[x, y, cellWidth, height]}
+      >
+        {write(label, x, y + 14, "bold")}
+        {write(heads, x, y + 14 + LINE, "second")}
+        <g transform={`translate(${x} ${y + mapY})`}>{drawMap(panel, map, scene)}</g>
+        {write(head, x, below, ofSide(shadeOf(onPart, panel, options)?.side, "bold own"))}
+        {write(words, x, below + LINE)}
+      </Linked>
+    );
+  });
+  const bottom = top + Math.ceil(panels.length / columns) * (height + 6) - 6;
+  const small = breakText(options.caveats.join(" "), width);
   if (isNarrow) {
-    // Where the last row has room, the finding is in it.
-    const isFull = panels.length % columns === 0;
-    const { x, y } = cellAt(isFull ? rows * columns : panels.length);
-    const room = isFull ? width : width - x;
-    const said = drawFinding(finding, x, y + 14, room);
-    const small = [measure, ...caveats.slice(0, 1)].flatMap((text) => breakText(text, room));
-    const smallY = said.bottom + 22;
-    return drawingOf(layout, Math.max(bottom, smallY + (small.length - 1) * LINE + 5), [
+    // Beside the last panel, if its row has room.
+    const { x, y } = cellAt(panels.length);
+    const said = drawFinding(finding, x, y + 14, width - x);
+    const words = breakText(measure, width - x);
+    const lowest = Math.max(bottom, said.bottom + 8 + words.length * LINE);
+    return drawingOf(layout, lowest + 8 + small.length * LINE, [
       body,
       said.body,
-      write(small, x, smallY, "second"),
+      write(words, x, said.bottom + 22, "second"),
+      write(small, 0, lowest + 20, "second"),
     ]);
   }
-  const half = widest([first.label, last.label], "bold") + 30;
-  return drawingOf(layout, bottom + 48, [
+  return drawingOf(layout, bottom + 30 + small.length * LINE, [
+    drawFinding(finding, 0, 17, width).body,
+    write(`← ${first.label}`, 0, 44, ofSide(first.side, "bold own")),
+    write(`${last.label} →`, width, 44, ofSide(last.side, "bold end own")),
+    lineAcross("rule-ink", 54, width),
+    <path class="rule-ink" d={panels.map((_, i) => `M${cellAt(i).x + cellWidth / 2} 51V57`).join("")} />,
     body,
-    drawFinding(finding, width / 2, 15, width - 2 * half, "middle").body,
-    lineAcross("rule-ink", 26, width),
-    <path class="rule-ink" d={panels.map((_, i) => `M${cellAt(i).x + cellWidth / 2} 23V29`).join("")} />,
     write(measure, 0, bottom + 24, "bold"),
-    write(caveats.join(" "), 0, bottom + 43, "second"),
+    write(small, 0, bottom + 43, "second"),
   ]);
 }
 
@@ -244,36 +240,37 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
   const { region, bearing } = options.part;
   const { part, rest, cut } = map.part(region, share, bearing);
   const whole = panel.wholeOf(region);
+  const shade = (claim: Claim | undefined) => shadeOf(claim, panel, options);
+  const isDark = (claim: Claim | undefined) => shade(claim)?.class === "solid";
   const area = (claim: Claim | undefined, d: string) => {
-    const shade = shadeOf(claim, panel, options);
-    if (!shade) return [];
-    const land = <path class={`land ${ofSide(shade.side, shade.class)}`} d={d} />;
-    return shade.class === "solid" ? [land] : [<path class="paper" d={d} />, land];
+    const own = shade(claim);
+    if (!own) return [];
+    const land = <path class={`land ${ofSide(own.side, own.class)}`} d={d} />;
+    return isDark(claim) ? [land] : [<path class="paper" d={d} />, land];
+  };
+  const name = (ring: readonly Point[], words: string, claim: Claim | undefined) => {
+    const inside = ring[0] && placeInside(ring, linesOf(words));
+    if (!inside) return undefined;
+    const { lines, x, y } = inside;
+    return write(lines, x, y + 5 - ((lines.length - 1) * LINE) / 2, isDark(claim) ? "on middle" : "middle");
   };
   // A line that is frozen leaves the rest as it is.
   const onRest = whole?.asks === "frozen" ? undefined : whole;
-  const others = [...atlas.names.keys()].filter((code) => {
+  const others = [...atlas.names].filter(([code]) => {
     const claim = panel.wholeOf(code);
     return code !== region && claim?.regions.includes(region) && claim.asks !== "frozen";
   });
-  const inside = placeInside(rest, linesOf(panel.rest));
-  if (!inside && panel.rest) throw new Error(`“${panel.rest}” does not fit on its map`);
-  const isDark = shadeOf(onRest, panel, options)?.class === "solid";
+  const words = name(rest, panel.rest, onRest);
+  if (!words) throw new Error(`“${panel.rest}” does not fit on its map`);
   return [
     <path class="land" d={map.land} />,
-    ...others.flatMap((code) => area(panel.wholeOf(code), map.region(code))),
+    ...others.flatMap(([code]) => area(panel.wholeOf(code), map.region(code))),
     <path class="borders" d={map.borders} />,
     ...area(onRest, ringPath(rest)),
     ...area(panel.onPart, ringPath(part)),
     <path class="region-rim" d={map.region(region)} />,
-    <path class={isDark ? "cut cut-on" : "cut"} d={ringPath(cut, "")} />,
-    ...(inside
-      ? write(
-          inside.lines,
-          inside.x,
-          inside.y + 5 - ((inside.lines.length - 1) * LINE) / 2,
-          isDark ? "on middle" : "middle",
-        )
-      : []),
+    <path class={isDark(onRest) ? "cut cut-on" : "cut"} d={ringPath(cut, "")} />,
+    ...words,
+    ...others.flatMap(([code, words]) => name(map.ring(code), words, panel.wholeOf(code)) ?? []),
   ];
 }

@@ -62,19 +62,24 @@ export function conic(longitude: number, south: number, north: number): GeoProje
 }
 
 /**
- * SVG paths of a map `width` px wide, cropped to the regions `shown` with a margin, and as high as they are. Throws an
- * Error for an unknown code.
+ * SVG paths of a map `width` px wide, at its left the regions `shown` with a margin, `size` px wide, and as high as they
+ * are. Throws an Error for an unknown code.
  */
-export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
+export function regionMap(
+  { topology, regions }: Atlas,
+  shown: readonly string[],
+  width: number,
+  size: number,
+) {
   const geometryOf = (code: string) =>
     expectDefined(
       regions.geometries.find(({ id }) => id === code),
       `region \`${code}\` of the map`,
     );
-  const margin = Math.max(3, width * 0.03);
+  const margin = Math.max(3, size * 0.03);
   const focus = feature(topology, { ...regions, geometries: shown.map(geometryOf) } as Regions);
   const [[west, south], [east, north]] = geoPath().bounds(focus) as [Point, Point];
-  const projection = conic((west + east) / 2, south, north).fitWidth(width - 2 * margin, focus);
+  const projection = conic((west + east) / 2, south, north).fitWidth(size - 2 * margin, focus);
   const [, [, bottom]] = geoPath(projection).bounds(focus);
   const [x, y] = projection.translate();
   const height = Math.ceil(bottom + 2 * margin);
@@ -84,17 +89,22 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
   ]);
   const path = geoPath(projection).digits(1);
   const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
+  const ringOf = (code: string) => {
+    const rings = pathOf(code)
+      .split(/[MZ]+/)
+      .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
+    return greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
+  };
   return {
     height,
     land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
     borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
     region: pathOf,
+    /** The largest. */
+    ring: ringOf,
     /** A share of a region, cut off by a straight line, towards `bearing` (degrees from north); and the rest of it. */
     part(code: string, share: number, bearing: number) {
-      const rings = pathOf(code)
-        .split(/[MZ]+/)
-        .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
-      const ring = greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
+      const ring = ringOf(code);
       const angle = (bearing * Math.PI) / 180;
       const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
       let [low = 0, high = 0] = extent(ring, along);
