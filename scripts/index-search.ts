@@ -17,10 +17,10 @@ const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-la
  * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
  * parts of 25 KB. Should Pagefind drop this unstable setting, parts only get larger.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "1500";
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "1000";
 
 /** Letters of a text that its names may be about. */
-const MAX_ABOUT = 180;
+const MAX_ABOUT = 60;
 
 /** Pagefind’s files for interfaces that this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;

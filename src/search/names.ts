@@ -53,8 +53,10 @@ function stemsOf(text: string): string {
 function stem(word: string): string {
   let stem = IRREGULAR.get(word) ?? word;
   for (let i = 0; i < MOST_ENDINGS && !/\d/.test(word); i++) {
-    const shorter = stem.replace(ENDING, "");
-    if (shorter.length >= SHORTEST_STEM) stem = shorter;
+    stem =
+      [ENDING, /s$/]
+        .map((ending) => stem.replace(ending, ""))
+        .find(({ length }) => length >= SHORTEST_STEM) ?? stem;
   }
   return stem.replace(/([bdfglmnprt])\1$/, "$1");
 }
