@@ -148,6 +148,11 @@ test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
     { events: [{ date: "2026-03" }, { date: "2025-12-23", end: "2026-01" }] },
     "2025-12-23",
   ],
+  [
+    "drafts of which the month alone is known",
+    { drafts: [{ date: "1776-06" }, { date: "1776-07" }] },
+    "1776-07",
+  ],
 ])("coverage reaches to the last day of %s", ([, rows, day]) =>
   expect(findCoverageEnd(ledgerOf(rows))).toBe(day),
 );

@@ -137,11 +137,12 @@ export function sourcesLine(ledger: Ledger, sources: readonly string[]): string 
   return names && `Sources: ${names}.`;
 }
 
-/** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
+/** Latest ISO day of any event, meeting, draft or case step, or their latest month if no day is known: the end of the coverage. */
 export function findCoverageEnd(ledger: Ledger): string {
   const dates = rowsOfDays(ledger).flatMap(({ date, end = "" }) => [date, end]);
-  const days = dates.filter((date) => date.length === 10);
-  return expectDefined(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
+  dates.sort();
+  const latest = dates.findLast((date) => date.length === 10) ?? dates.at(-1);
+  return expectDefined(latest, "event or draft, so no day up to which the site covers events");
 }
 
 export function lastReading(ledger: Ledger): Ledger["readings"][number] {
