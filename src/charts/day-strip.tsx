@@ -1,11 +1,11 @@
-import { extent, utcDay } from "d3";
+import { utcDay } from "d3";
 import type { ComponentChildren, VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { actorName, getRow, inDateOrder } from "../ledger/lookup.ts";
+import type { Ledger, Row } from "../ledger/ledger.ts";
+import { getRow, inDateOrder } from "../ledger/lookup.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -35,68 +35,55 @@ const stripOptions = z.strictObject({
     .strictObject({
       name: line.max(20),
       side: id.optional(),
-      who: z
-        .array(
-          z.strictObject({
-            person: id.optional().describe("Who holds it; or a `name`."),
-            name: line.max(22).optional(),
-            event: id,
-            how: line.max(20).optional(),
-          }),
-        )
-        .min(2),
+      who: z.array(z.strictObject({ name: line.max(22), event: id, how: line.max(20).optional() })).min(2),
     })
     .describe(
       "Who held an office, or what was in force; each term begins with an event. The last is the change.",
     ),
-  lanes: z.tuple([lane, lane]).describe("The first is beside the office."),
-  arrow: id
-    .optional()
-    .describe("The step of the second lane, on the day of the change, that an arrow leads from to it."),
-  count: id.describe("A step of the first lane: the days from the change to it are the headline number."),
+  lanes: z
+    .tuple([lane, lane])
+    .describe(
+      "The first is beside the office; the days from the change to its next step are the headline number. An arrow leads to the change from the first step of the second on that day, unless it is the change.",
+    ),
 });
 
 type Strip = ReturnType<typeof readStrip>;
-type Step = Strip["count"];
+type Step = Lane["steps"][number];
 
 /** Throws an Error for an event without a day. */
-function readStrip(ledger: Ledger, { terms: office, lanes, ...options }: z.infer<typeof stripOptions>) {
-  const readStep = (id: string, label: string, detail = "") => {
+function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stripOptions>) {
+  const readStep = (lane: string, id: string, label: string, detail = "") => {
     const event = getRow(ledger, "events", id);
     if (event.date.length < 10) throw new Error(`the day of \`${id}\` is not known`);
-    return { event, date: event.date, label, detail };
+    return { lane, event, date: event.date, label, detail };
   };
-  const terms = office.who.map(({ person, name, event, how = office.name }) => {
-    const who = name ?? actorName(ledger, expectDefined(person, `person or name of \`${event}\``));
-    return readStep(event, who, how.toLowerCase());
-  });
-  const readLane = ({ name, events }: z.infer<typeof lane>) => ({
+  const terms = office.who.map(({ name, event, how = office.name }) =>
+    readStep(office.name, event, name, how.toLowerCase()),
+  );
+  const [first, second] = lanes.map(({ name, events }) => ({
     name,
-    steps: inDateOrder(events.map(({ event, label, detail }) => readStep(event, label, detail))),
-  });
-  const [first, second] = [readLane(lanes[0]), readLane(lanes[1])];
-  const all = inDateOrder([
-    ...[first, second].flatMap(({ name: lane, steps }) => steps.map((step) => ({ ...step, lane }))),
-    ...terms.map((term) => ({ ...term, lane: office.name })),
-  ]);
-  const [from = "", to = ""] = extent(all, ({ date }) => date);
+    steps: inDateOrder(events.map(({ event, label, detail }) => readStep(name, event, label, detail))),
+  })) as [Lane, Lane];
+  const all = inDateOrder([...first.steps, ...second.steps, ...terms]);
+  const [from, to] = [nth(all, 0).date, nth(all, -1).date];
   const days = utcDay
     .range(new Date(from), utcDay.offset(new Date(to)))
     .map((day) => day.toISOString().slice(0, 10));
   if (days.length > MAX_DAYS)
     throw new Error(`${days.length} days do not fit, from ${from} to ${to}; ${MAX_DAYS} do`);
-  const find = (steps: typeof terms, id: string) =>
-    expectDefined(
-      steps.find(({ event }) => event.id === id),
-      `\`${id}\` in its lane`,
-    );
-  const turn = nth(terms, -1).date;
-  const arrow = options.arrow === undefined ? undefined : find(second.steps, options.arrow);
-  if (arrow && arrow.date !== turn)
-    throw new Error(`\`${arrow.event.id}\` is not of ${turn}, the day of the change`);
-  const count = find(first.steps, options.count);
+  const { date: turn, event: change } = nth(terms, -1);
+  const arrow = second.steps.find(({ date, event }) => date === turn && event !== change);
+  const count = expectDefined(
+    first.steps.find(({ date }) => date > turn),
+    `a step of “${first.name}” after ${turn}`,
+  );
   const counted = utcDay.count(new Date(turn), new Date(count.date));
   return { side: office.side, all, terms, first, second, days, from, to, turn, arrow, count, counted };
+}
+
+interface Lane {
+  name: string;
+  steps: { lane: string; event: Row<"events">; date: string; label: string; detail: string }[];
 }
 
 /** Terms of office, and what happened beside them, day by day. */
@@ -109,8 +96,7 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
     table: tableOf(
       { date: "Date", lane: "Where", what: "What happened" },
       all.map(({ date, lane, event: { id, statement: text } }) => ({
-        date,
-        lane,
+        ...{ date, lane },
         what: { text, href: hrefs.event(id) },
       })),
     ),
@@ -164,13 +150,15 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
   const placeLane = (steps: readonly Step[], taken: Parameters<typeof placeBelow>[2]) => {
     const labels = steps.map((step) => {
       const text = wordsOf(step, Math.max(dayWidth * 2.4, 150));
-      return { step, x: middleOf(step.date), text, width: text.width, lines: text.height / LINE };
+      return { step, text, x: middleOf(step.date), width: text.width, lines: text.height / LINE };
     });
     const places = placeBelow(labels, { left: 0, right: width, y: 0, step: LINE }, taken);
-    return labels.map((label, i) => {
-      const { x, y } = nth(places, i);
-      return { ...label, left: x, top: y, bottom: y + label.text.height };
-    });
+    return labels.map((label, i) => ({
+      ...label,
+      left: nth(places, i).x,
+      top: nth(places, i).y,
+      bottom: nth(places, i).y + label.text.height,
+    }));
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
   const headY = 54;

@@ -57,7 +57,7 @@ options:
     { side: europe, offers: { support: { label: help }, no-troops: { label: refuse } }, own: { map: squares, name: Me, side: ukraine },
       shapes: {}, frames: { narrow: [-8, 0, 30, 60], wide: [-8, 0, 30, 60] } }
   day-strip:
-    { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, count: later, arrow: raid, lanes: [
+    { terms: { name: Chair, who: [{ name: Ada, event: ada-in }, { name: Bob, event: bob-in }] }, lanes: [
       { name: Talks, events: [{ event: talks, label: A talk }, { event: later, label: Another }] },
       { name: Court, events: [{ event: first, label: A case }, { event: raid, label: A raid }] }] }
   lineage: { headline: points }

@@ -242,7 +242,6 @@ describe("the longest words that the options allow", () => {
             { name: cut(28), events: [step("b"), step("c")] },
             { name: cut(28), events: [step("b"), step("e")] },
           ],
-          ...{ arrow: "e", count: "c" },
         }),
     ],
     [
