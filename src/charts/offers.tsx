@@ -170,7 +170,7 @@ const pathOf = (rings: Point[][]) =>
 function draw(groups: readonly Group[], options: Options, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const { side, own } = options;
-  const mapHeight = isNarrow ? 330 : 416;
+  const mapHeight = isNarrow ? 312 : 416;
   const map = makeMap(options, groups, layout, mapHeight);
   const shown = map.countries.filter(({ rings }) => rings.length > 0);
   const top = isNarrow ? breakText(finding, width, "finding").length * 21 + 8 : 0;
@@ -180,7 +180,6 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   const awayNames = [...Map.groupBy(away, ({ offer }) => options.offers[offer].label)].map(
     ([label, members]) => `${listOf(members.map(({ short, name }) => short ?? name))} (${label})`,
   );
-  const awayWords = isNarrow || away.length === 0 ? [] : [`Not on this map: ${awayNames.join(", ")}`];
 
   // Everything outside of the map is taken.
   const taken: Box[] = [
@@ -198,7 +197,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     isOnSign: boolean,
   ) => {
     const others = [...shown.map(({ rings }) => rings), map.own].filter((own) => own !== rings).flat();
-    const found = placeLabel(ways, rings, others, taken, classes);
+    const found = placeLabel(ways, rings, others, map.land, taken, classes);
     if (!found && isNeeded) throw new Error(`“${ways[0]?.join(" ")}” has no room on the map`);
     if (!found) return [];
     const { box, leader, isInside } = found;
@@ -213,6 +212,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
       write(more, x, box.top + 14 + LINE, `${on ?? "second"} middle`),
     ];
   };
+  const unnamed: string[] = [];
   const labels = [
     place([[own.name]], map.own, `bold ${ofSide(own.side, "own")}`, true, false),
     ...shown.map(({ member: { name, short = name, size, offer }, rings }) => {
@@ -222,11 +222,18 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
           ? [[short]]
           : [[short, size], [short, ...breakText(size, 66)], [short]];
       const classes = offer === "troops" ? `bold ${ofSide(side, "own")}` : isNeeded ? "bold" : "";
-      return place(ways, rings, classes, isNeeded, isNeeded);
+      const label = place(ways, rings, classes, isNeeded, isNeeded);
+      if (label.length === 0) unnamed.push(short);
+      return label;
     }),
   ];
+  const notes = [
+    ...(away.length > 0 ? [`Not on this map: ${awayNames.join(", ")}.`] : []),
+    ...(unnamed.length > 0 ? [`Without their names: ${listOf(unnamed)}.`] : []),
+  ];
+  const noteLines = breakText(notes.join(" "), width);
 
-  const strip = drawStrip(groups, side, layout, top + mapHeight + 10 + awayWords.length * 20);
+  const strip = drawStrip(groups, side, layout, top + mapHeight + 10 + noteLines.length * LINE);
   return drawingOf(layout, strip.bottom, [
     <g transform={`translate(0 ${top})`}>
       <path class="land" d={pathOf(map.land)} />
@@ -243,16 +250,20 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
       {labels}
     </g>,
     said.body,
-    write(awayWords, 0, mapHeight + 19, "small second"),
+    write(noteLines, 0, top + mapHeight + 19, "second"),
     strip.body,
   ]);
 }
 
-/** Inside of a shape, else beside it, never over another shape or label; with a leader if it is not near. */
+/**
+ * Inside of a shape, else on the sea, else on other land with a leader, never over another shape or label; with a leader
+ * also if it is not near, over other shapes only if there is no way around them.
+ */
 function placeLabel(
   ways: string[][],
   rings: readonly Point[][],
   others: readonly Point[][],
+  land: readonly Point[][],
   taken: readonly Box[],
   classes: string,
 ): { lines: string[]; box: Box; leader: Box[]; isInside: boolean } | undefined {
@@ -270,24 +281,34 @@ function placeLabel(
   const [x, y] = polygonCentroid(ring);
   const lines = ways[0] ?? [];
   const [w, h] = [widest(lines, classes) / 2, (lines.length * LINE) / 2];
-  for (let distance = 10; distance < 90; distance += 4)
-    for (let turn = 0; turn < 16; turn++) {
-      const angle = (turn * Math.PI) / 8;
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
-      if (!isFree(box) || [...others, ...rings].some((shape) => covers(shape, box))) continue;
-      const [endX, endY] = [x + dx * distance, y + dy * (distance - 2)];
-      const isNear = rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
-      // Its leader as dots, so that no label is put on it.
-      const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
-      const leader = (isNear ? [] : range(count + 1)).map((i) => {
-        const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
-          Math.round,
-        ) as Point;
-        return { left, right: left + 2, top, bottom: top + 2 };
-      });
-      if (leader.every(isFree)) return { lines, box, leader, isInside: false };
-    }
+  for (const [isOnLand, isOver, farthest] of [
+    [false, false, 70],
+    [true, false, 150],
+    [true, true, 150],
+  ] as const)
+    for (const distance of range(10, farthest, 4))
+      for (const turn of range(24)) {
+        const angle = (turn * Math.PI) / 12;
+        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+        const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
+        if (!isFree(box) || [...others, ...rings].some((shape) => covers(shape, box))) continue;
+        if (!isOnLand && land.some((shape) => covers(shape, box))) continue;
+        const [endX, endY] = [x + dx * distance, y + dy * (distance - 2)];
+        const isNear = !isOnLand && rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
+        // Its leader as dots, so that no label is put on it.
+        const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
+        const leader = (isNear ? [] : range(count + 1)).map((i) => {
+          const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
+            Math.round,
+          ) as Point;
+          return { left, right: left + 2, top, bottom: top + 2 };
+        });
+        const isClear = leader.every(
+          (dot) =>
+            isFree(dot) && (isOver || !others.some((shape) => polygonContains(shape, [dot.left, dot.top]))),
+        );
+        if (isClear) return { lines, box, leader, isInside: false };
+      }
   return undefined;
 }
 
@@ -334,7 +355,7 @@ function drawStrip(groups: readonly Group[], side: string, { width, isNarrow }: 
         ? [write(count, 18, y + 15, `bold end ${classes}`), write(words, 36 + most * step, y + 15, classes)]
         : [
             write(count, left, y + size + 34, `headline ${classes}`),
-            write(words, left + wordsX, y + size + 34 - LINE * (words.length - 1), classes),
+            write(words, left + wordsX, y + size + 17, classes),
           ],
     ];
   });
