@@ -144,7 +144,9 @@ test.each([
     "rename it to one of site.yaml, glossary.yaml, changes.yaml, data-tables.yaml, or move it into a folder",
   ],
 ])("%s, which nothing reads, is a problem", (path, fix) => {
+  rmSync(join(content, "explainers/plan.mdx"));
   write(path, TEXT);
+  // Nor is anything told of what refers to it.
   expect(inspect().problems).toEqual([`${basename(path)}: nothing reads a file of this name; ${fix}`]);
 });
 
@@ -193,7 +195,9 @@ test("an explainer may have any name that is the path of nothing else, a page of
     );
   expect(inspect().problems.sort()).toEqual(
     ["404", "Two_Words", "data", "default", "lost", "people"].map((name) =>
-      expect.stringContaining(`${name}.mdx: \`${name}\` is not a valid name, or is the path of other pages`),
+      expect.stringContaining(
+        `${name}.mdx: nothing reads a file of this name; rename it to ${name === "lost" ? "about.mdx or cases.mdx, or" : "lower-case"}`,
+      ),
     ),
   );
 });

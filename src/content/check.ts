@@ -20,7 +20,7 @@ import {
 import { findUnquotedNumbers } from "../ledger/unquoted-numbers.ts";
 import { plural } from "../format/numbers.ts";
 import { findPageName } from "../phrases/links.ts";
-import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
+import { checkText, checkTexts, isTextName, textKinds, textNames } from "../texts/check.ts";
 import {
   ContentError,
   fileName,
@@ -88,6 +88,8 @@ function inspectFiles(
     }
   };
   problems.push(...unreadFiles(directory));
+  // What refers to such a file is not wrong itself.
+  if (problems.length > 0) return;
   const [charts, tables] = [read(readCharts, "charts"), read(readTables, "tables")];
   const [terms, changes] = [read(readGlossary, "glossary.yaml"), read(readChanges, "changes.yaml")];
   read(readTableDescriptions, "data-tables.yaml");
@@ -173,10 +175,18 @@ function unreadFiles(directory: string): Problem[] {
         report(name, `rename it to one of ${SINGLE_FILES.join(", ")}, or move it into a folder`),
       ),
     ...beside.map((name) => report(name, "rename it to end in .yaml, or move it: wordings belong in texts/")),
-    ...texts
-      .map((name) => [name, `${name.split(sep, 1).join("")}/${parse(name).name}.mdx`] as const)
-      .filter(([name, read]) => name !== read)
-      .map(([name, read]) => report(name, `rename it to ${read}`)),
+    ...texts.flatMap((name) => {
+      const [folder = ""] = name.split(sep, 1);
+      const read = `${folder}/${parse(name).name}.mdx`;
+      if (name !== read) return report(name, `rename it to ${read}`);
+      if (isTextName(folder, parse(name).name)) return [];
+      return report(
+        name,
+        folder === "pages"
+          ? "rename it to about.mdx or cases.mdx, or move it into explainers/"
+          : "rename it to lower-case letters and digits joined by single hyphens, and not to the path of other pages",
+      );
+    }),
   ];
 }
 

@@ -489,7 +489,7 @@ const DRAFTS: Case[] = [
     },
   ],
   [
-    "one of the drafts does not answer `size-cap`",
+    "`second` does not answer `size-cap` … add its answer",
     {
       drafts: add(SECOND),
       judgements: "- { from: first, to: second, clause: ▸size-cap, verdict: softer, reason: Less. }\n",

@@ -188,8 +188,13 @@ const BY_COLLECTION: {
   judgements({ from, to, clause, marks }, report, ledger) {
     const sides = [from, to].map((id) => sideOf(ledger, getRow(ledger, "drafts", id), clause));
     const [before, after] = sides;
-    if (!before?.answer || !after?.answer || before.isAbsent || after.isAbsent)
-      return report(["clause"], `one of the drafts does not answer \`${clause}\``, "judge only two answers");
+    const silent = sides.find(({ answer, isAbsent }) => !answer || isAbsent);
+    if (!before?.answer || !after?.answer || silent)
+      return report(
+        ["clause"],
+        `\`${silent?.draft.id}\` does not answer \`${clause}\``,
+        "add its answer, or remove the judgement",
+      );
     if (before.answer.says === after.answer.says)
       report(["verdict"], "both answers say the same", "correct one of the answers, or remove the row");
     if (marks === undefined) return;

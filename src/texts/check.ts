@@ -37,8 +37,6 @@ export const pageSchema = explainerSchema.pick({ description: true }).extend({ t
 
 export interface TextKind {
   schema: z.ZodObject;
-  /** Whether a file may be named so, before its ending. */
-  isName: (name: string) => boolean;
   /** By component the ids that it takes, or what is wrong with one. */
   components: Readonly<Record<string, Ids | CheckId>>;
   /** Figures, dates and accusations need a source. */
@@ -68,7 +66,6 @@ export function textKinds(
   return {
     explainer: {
       schema: explainerSchema,
-      isName: (name) => id.safeParse(name).success && !isReserved(name),
       needsReceipts: true,
       ...shared,
       components: {
@@ -87,7 +84,6 @@ export function textKinds(
     },
     page: {
       schema: pageSchema,
-      isName: isReserved,
       needsReceipts: false,
       ...shared,
       components: {
@@ -104,6 +100,11 @@ export function textKinds(
       },
     },
   };
+}
+
+/** Whether a file of pages/ or explainers/ may be named so, before its ending. */
+export function isTextName(folder: string, name: string): boolean {
+  return folder === "pages" ? isReserved(name) : id.safeParse(name).success && !isReserved(name);
 }
 
 /** Headings of about.mdx to which other pages link. */
@@ -150,14 +151,6 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
           file,
           `other pages link to headings that the page does not have: ${lost.map((id) => `{#${id}}`).join(", ")}`,
           `add them, as “## Corrections {#corrections}”`,
-        ),
-      );
-    if (!kind.isName(name))
-      problems.push(
-        problemOf(
-          file,
-          `\`${name}\` is not a valid name, or is the path of other pages`,
-          "rename the file to lower-case letters and digits joined by single hyphens; pages of prose have a path in src/routes.ts, explainers have none",
         ),
       );
     return { problems, warnings };
