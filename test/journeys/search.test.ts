@@ -170,6 +170,10 @@ describe("the search page", () => {
     await saysInStatus("Nothing found for “жщфыв”");
     expect(await results().count()).toBe(0);
     expect(await page.locator("#browse").isVisible()).toBe(true);
+    // Of a kind alone: the way back to all kinds stays.
+    await page.goto(`${site.origin}${withBase("/search/")}?q=${encodeURIComponent("жщфыв")}&kind=Event`);
+    await saysInStatus("in Event. Try “All”");
+    expect(await page.locator("#search-page .search-bar").isVisible()).toBe(true);
     const slip = `${NAME.slice(0, -2)}${NAME.at(-1)}${NAME.at(-2)}q`;
     await page.goto(`${site.origin}${withBase("/search/")}?q=${slip}`);
     await saysInStatus(/result|Nothing|page/);
