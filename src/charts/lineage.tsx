@@ -1,4 +1,4 @@
-import { range, scaleLinear } from "d3";
+import { extent, least, pairs, range, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
@@ -9,8 +9,8 @@ import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { middleOf } from "./lib/axis.tsx";
-import { type Box, drawDot, drawingOf, type Fill, Linked, ofSide, placeFree } from "./lib/signs.tsx";
-import { blockOf, breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { type Box, drawDot, drawingOf, lineAcross, Linked, ofSide, overlaps } from "./lib/signs.tsx";
+import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const lineageOptions = z
   .strictObject({
@@ -22,7 +22,7 @@ const lineageOptions = z
 
 type Scene = ReturnType<typeof readLineage>;
 
-function readLineage(ledger: Ledger, headline: "points" | "texts") {
+function readLineage(ledger: Ledger) {
   const latest = latestText(ledger);
   const family = new Set([latest, ...reworkedDrafts(ledger, latest)]);
   const texts = draftsInOrder(ledger).filter((draft) => family.has(draft));
@@ -36,23 +36,7 @@ function readLineage(ledger: Ledger, headline: "points" | "texts") {
     .map(({ id }): [string, Draft[]] => [id, way.slice(way.findLastIndex(({ by }) => !by.includes(id)) + 1)])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
   const days = Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000);
-  const hasPoints = headline === "points";
-  const [number, unit] = hasPoints
-    ? [`${first.points} to ${latest.points}`, getSite().labels.parts]
-    : [String(texts.length), "texts"];
-  return {
-    texts,
-    sides,
-    way,
-    first,
-    latest,
-    writer,
-    written,
-    days,
-    hasPoints,
-    number,
-    unit: `${unit} in ${days} days`,
-  };
+  return { texts, sides, way, first, latest, writer, written, since: nth(written, 0), days };
 }
 
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
@@ -63,12 +47,11 @@ function wayTo(ledger: Ledger, draft: Draft): Draft[] {
 
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export const lineage = withOptions(lineageOptions, (ledger, { headline }): View => {
-  const scene = readLineage(ledger, headline);
-  const { texts, way, first, latest, writer, written, days } = scene;
+  const scene = readLineage(ledger);
+  const { texts, way, first, latest, writer, written, since, days } = scene;
   const drafts = draftsInOrder(ledger);
-  const since = nth(written, 0);
   return {
-    draw: (layout, finding = "") => draw(scene, since, layout, finding),
+    draw: (layout, finding = "") => draw(scene, headline === "points", layout, finding),
     table: tableOf(
       {
         draft: "Text",
@@ -124,8 +107,8 @@ const PIECES = 14;
 
 /** Wide: lanes are rows and days go across. Narrow: lanes are columns and days go down. */
 function draw(
-  { texts, sides, writer, hasPoints, number, unit }: Scene,
-  since: Draft,
+  { texts, sides, first, latest, writer, since, days }: Scene,
+  hasPoints: boolean,
   layout: Layout,
   finding: string,
 ) {
@@ -138,7 +121,6 @@ function draw(
   const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
   const bottom = isNarrow ? 468 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
-  const column = width - columnX - 4;
   const [from, to] = [middleOf(nth(texts, 0).date), middleOf(nth(texts, -1).date)];
   const day = scaleLinear([from, to], isNarrow ? [top + 24, bottom - 18] : [left + r + 2, width - 62]);
   const laneOf = (side: string) => sides.findIndex(({ id }) => id === side);
@@ -147,13 +129,15 @@ function draw(
     isNarrow ? [left + lanes * lane, day(time)] : [day(time), top + lanes * lane];
   const beads = texts.map((draft) => {
     const [time, own, input] = [middleOf(draft.date), draft.by.map(laneOf), draft.input.map(laneOf)];
-    const [low, high] = [Math.min(...own, ...input), Math.max(...own, ...input)];
-    const ends = [at(Math.min(...own), time), at(Math.max(...own), time)] as const;
-    const middle = (Math.min(...own) + Math.max(...own)) / 2;
-    return { draft, time, own, input, ends, middle, low: at(low, time), high: at(high, time) };
+    const ends = [Math.min(...own), Math.max(...own)] as const;
+    const box = boxAround(
+      [...own, ...input].map((lane) => at(lane, time)),
+      r + 2,
+    );
+    return { draft, time, own, input, ends, middle: (ends[0] + ends[1]) / 2, box };
   });
-  const threads = beads.flatMap((bead) =>
-    bead.draft.based_on.map(({ draft, known }) => {
+  const threads = beads.flatMap(({ draft, middle, time }) =>
+    draft.based_on.map(({ draft, known }) => {
       const from = nth(
         beads,
         texts.findIndex(({ id }) => id === draft),
@@ -161,7 +145,7 @@ function draw(
       const points = range(PIECES + 1).map((i) => {
         const t = i / PIECES;
         const eased = t * t * (3 - 2 * t);
-        return at(from.middle + eased * (bead.middle - from.middle), from.time + t * (bead.time - from.time));
+        return at(from.middle + eased * (middle - from.middle), from.time + t * (time - from.time));
       });
       return { points, isSaid: known === "said" };
     }),
@@ -169,156 +153,145 @@ function draw(
 
   // What labels may not touch.
   const taken: Box[] = [
-    { left: 0, right: width, top: 0, bottom: 38 },
-    ...threads.flatMap(({ points }) =>
-      points.slice(1).map((point, i) => boxAround([point, nth(points, i)], 6)),
-    ),
-    ...beads.map(({ low, high }) => boxAround([low, high], r + 2)),
+    { left: 0, right: width, top: -Infinity, bottom: isNarrow ? top - 6 : 38 },
+    ...threads.flatMap(({ points }) => pairs(points, (a, b) => boxAround([a, b], 6))),
+    ...beads.map(({ box }) => box),
     ...sides.map((_, i) => boxAround([at(i, from), isNarrow ? at(i, to) : [width, top + i * lane]], 1)),
   ];
-  /** Words at the first free place, their first baseline `over` px below its top. */
+  /** Words at the first free place: in the column as near to `y` as can be or, in wide layouts, one of `places`. */
   const place = (
-    block: ReturnType<typeof blockOf>,
-    words: string,
-    places: (size: Size) => Iterable<Point>,
-    [over, extra] = [15, 2],
+    parts: Parameters<typeof blockOf>[0],
+    y: number,
+    places: (width: number, height: number) => Iterable<Point>,
+    gap = 0,
   ) => {
-    const size = { width: block.width + 4, height: block.height + extra };
-    const box = placeFree({ ...size, words }, places(size), taken);
-    taken.push(box);
-    return block.draw(box.left + 2, box.top + over);
+    const block = blockOf(parts, isNarrow ? width - columnX - 4 : Infinity);
+    const [wide, height] = [block.width + 4, block.height + 2 + 2 * gap];
+    const inColumn = range(0, 240, 3).flatMap((far) =>
+      [far, -far].map((far): Point => [columnX, y + far - height / 2]),
+    );
+    for (const [left, top] of isNarrow ? inColumn : places(wide, height)) {
+      const box = { left, top, right: left + wide, bottom: top + height };
+      if (taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      return block.draw(left + 2, top + 15 + gap);
+    }
+    throw new Error(`no place is free for “${nth(parts, 0)[0]}”`);
   };
 
-  const names = beads.map(({ draft, low, high }) => {
-    const { short, date, points, input } = draft;
+  const names = beads.map(({ draft: { short, date, points, input }, time, box }) => {
     const facts = [
       formatDays(date),
       ...(points === undefined || !hasPoints ? [] : [`${points} ${labels.parts}`]),
     ];
-    const isFlat = isNarrow || input.length > 0;
-    const lines = isFlat ? breakEvenly(facts.join(", "), isNarrow ? column : width) : facts;
-    const block = blockOf([
-      [short, "bold"],
-      ...lines.map((line) => [line, "second"] as const),
-      ...input.map((side) => [`${seatsOf([side])}’s hand, reportedly`, ofSide(side, "own")] as const),
-    ]);
-    return place(block, short, (size) => placesOf(low, high, size, input.length > 0));
+    const lines = isNarrow || input.length > 0 ? [facts.join(", ")] : facts;
+    return place(
+      [
+        [short, "bold"],
+        ...lines.map((line) => [line, "second"] as const),
+        ...input.map((side) => [`${seatsOf([side])}’s hand, reportedly`, ofSide(side, "own")] as const),
+      ],
+      day(time),
+      function* (wide, height) {
+        const x = (box.left + box.right) / 2;
+        // Beside the highest two beads, else below or above all.
+        if (input.length > 0 && box.right + 6 + wide <= width)
+          yield [box.right + 6, box.top + r + 2 + (lane - height) / 2];
+        for (const y of [box.bottom + 1, box.top - 1 - height, ...range(box.bottom - 2, bottom + 60, 6)])
+          for (const offset of [-wide / 2, -r, r - wide, r + 6, -r - 6 - wide])
+            yield [Math.min(Math.max(x + offset, left - r), width - wide), y];
+      },
+    );
   });
 
-  /** Places for the label of beads: beside, below or above them. */
-  function* placesOf([, fromY]: Point, [toX, toY]: Point, size: Size, isBetween: boolean): Generator<Point> {
-    const { width: wide, height } = size;
-    for (let far = 0; isNarrow && far < 90; far += 3)
-      for (const y of [fromY - height / 2 + far, fromY - height / 2 - far]) yield [columnX, y];
-    const between = (fromY + Math.min(toY, fromY + lane) - height) / 2;
-    if (isBetween && toX + r + 8 + wide <= width) yield [toX + r + 8, between];
-    for (const y of [toY + r + 3, fromY - r - 3 - height, ...range(toY, bottom + 60, 6)])
-      for (const offset of [-wide / 2, -r, r - wide, r + 6, -r - 6 - wide])
-        yield [Math.min(Math.max(toX + offset, left - r), width - wide), y];
-  }
-
-  const said = breakEvenly(finding, isNarrow ? column : 190, "finding");
   const [fromX, fromY] = at(laneOf(writer), middleOf(since.date));
-  const saidWords = place(
-    blockOf(said.map((line) => [line, ofSide(writer, "finding own")] as const)),
-    finding,
-    ({ width: wide, height }) =>
-      isNarrow
-        ? range(fromY, bottom, 3).map((y): Point => [columnX, y])
-        : // Below the lane of who is named, else in the middle between two lanes, the nearest first.
-          [4, lane / 2, -lane / 2, 1.5 * lane, -1.5 * lane].flatMap((down, i) =>
-            range(fromX + r, width - wide, 4).map((x): Point => [
-              x,
-              fromY + down - (i === 0 ? 0 : height / 2),
-            ]),
-          ),
-    isNarrow ? [22, 12] : [16, 0],
+  const said = place(
+    breakEvenly(finding, isNarrow ? width - columnX - 4 : 190, "finding").map(
+      (line) => [line, ofSide(writer, "finding own")] as const,
+    ),
+    fromY,
+    // Below its lane, else between two, the nearest first.
+    (wide, height) =>
+      [4 + height / 2, lane / 2, -lane / 2, 1.5 * lane, -1.5 * lane].flatMap((down) =>
+        range(fromX + r, width - wide, 4).map((x): Point => [x, fromY + down - height / 2]),
+      ),
+    isNarrow ? 6 : 0,
   );
-
   const readings = threads
     .filter(({ isSaid }) => !isSaid)
     .map(({ points }) => {
-      const lines = breakEvenly("our reading: the same text, revised", isNarrow ? column : 150);
+      const later = [...points.slice(PIECES / 2), ...points];
       return place(
-        blockOf(lines.map((line) => [line, "second"] as const)),
-        "our reading",
-        ({ width: wide, height }) => {
-          const places = points.flatMap(([x, y]): Point[] =>
-            isNarrow
-              ? [[columnX, y - height / 2]]
-              : [
-                  [x + 10, y + 8],
-                  [x - 10 - wide, y - 8 - height],
-                ],
-          );
-          // From the middle of the thread on.
-          return [...places.slice(places.length / 2), ...places];
-        },
+        [
+          ["our reading: the", "second"],
+          ["same text, revised", "second"],
+        ],
+        nth(later, 0)[1],
+        (wide, height) =>
+          later.flatMap(([x, y]): Point[] => [
+            [x + 10, y + 8],
+            [x - 10 - wide, y - 8 - height],
+          ]),
       );
     });
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
   const hasHollow = texts.some(({ text_public }) => text_public === "none");
-  const key = hasHollow ? breakText("Filled: published or read out. Hollow: neither.", width) : [];
-  return drawingOf(layout, lowest + 10 + key.length * LINE, [
+  const number = hasPoints ? `${first.points} to ${latest.points}` : String(texts.length);
+  return drawingOf(layout, lowest + (hasHollow ? 10 + LINE : 10), [
     write(number, 0, 30, "headline"),
-    write(unit, widthOf(number, "headline") + 18, 30, "bold"),
+    write(
+      `${hasPoints ? labels.parts : "texts"} in ${days} days`,
+      widthOf(number, "headline") + 18,
+      30,
+      "bold",
+    ),
     sides.map(({ id }, i) => {
-      const [x, y] = at(i, from);
-      return [
-        <path class="hair" d={isNarrow ? `M${x} ${top}V${bottom}` : `M${left} ${y}H${width}`} />,
-        isNarrow
-          ? // In turns on two lines, as a name is wider than its lane.
-            write(
-              nth(seats, i),
-              Math.max(x - widthOf(nth(seats, i), "bold") / 2, 0),
-              top - (i % 2 === 0 ? 6 : 6 + LINE),
-              ofSide(id, "bold own"),
-            )
-          : write(nth(seats, i), 0, y + 5, ofSide(id, "bold own")),
-      ];
+      const [[x, y], seat] = [at(i, from), nth(seats, i)];
+      const own = ofSide(id, "bold own");
+      // Narrow: in turns on two lines, as a name is wider than its lane.
+      return isNarrow
+        ? [
+            <path class="hair" d={`M${x} ${top}V${bottom}`} />,
+            write(seat, Math.max(x - widthOf(seat, "bold") / 2, 0), top - 6 - (i % 2) * LINE, own),
+          ]
+        : [lineAcross("hair", y, width, left), write(seat, 0, y + 5, own)];
     }),
     threads.map(({ points, isSaid }) => <path class={isSaid ? "line" : "line guessed"} d={pathOf(points)} />),
-    beads.map(({ draft, time, own, input, ends, low, high }) => {
+    beads.map(({ draft, time, own, input, ends, box }) => {
       const { short, date, by, text_public, based_on } = draft;
-      const fill: Fill = text_public === "none" ? "hollow" : "solid";
-      const area = boxAround([low, high], r + 3);
       const facts = [labels.publicity[text_public], ...based_on.map(({ how }) => how)];
       return (
         <Linked
           label={[`${short}, ${formatDate(date)}: ${seatsOf(by)}`, ...facts].join("; ")}
           href={hrefs.draft(draft.id)}
-          at={[area.left, area.top, area.right - area.left, area.bottom - area.top]}
+          at={[box.left, box.top, box.right - box.left, box.bottom - box.top]}
         >
-          {own.length > 1 && <path class="stem" d={pathOf(ends)} />}
+          {own.length > 1 && <path class="stem" d={pathOf(ends.map((lane) => at(lane, time)))} />}
           {input.map((lane, i) => {
-            const nearest = own.reduce((a, b) => (Math.abs(b - lane) < Math.abs(a - lane) ? b : a));
+            const nearest = least(own, (own) => Math.abs(own - lane)) ?? lane;
             return [
               <path class="dotted" d={pathOf([at(nearest, time), at(lane, time)])} />,
               drawDot(...at(lane, time), r, "hollow", draft.input[i]),
             ];
           })}
-          {by.map((side) => drawDot(...at(laneOf(side), time), r, fill, side))}
+          {by.map((side) =>
+            drawDot(...at(laneOf(side), time), r, text_public === "none" ? "hollow" : "solid", side),
+          )}
         </Linked>
       );
     }),
     names,
     readings,
-    saidWords,
-    write(key, 0, lowest + 22, "second"),
+    said,
+    hasHollow && write("Filled: published or read out. Hollow: neither.", 0, lowest + 22, "second"),
   ]);
 }
 
-type Size = Record<"width" | "height", number>;
-
 function boxAround(points: readonly Point[], margin: number): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs) - margin,
-    right: Math.max(...xs) + margin,
-    top: Math.min(...ys) - margin,
-    bottom: Math.max(...ys) + margin,
-  };
+  const [left = 0, right = 0] = extent(points, ([x]) => x);
+  const [top = 0, bottom = 0] = extent(points, ([, y]) => y);
+  return { left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
 }
 
 function pathOf(points: readonly Point[]): string {

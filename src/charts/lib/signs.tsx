@@ -195,19 +195,6 @@ export function placeBelow(
   return places;
 }
 
-/** The first of the places (left, top) where nothing is taken. Throws an Error if there is none. */
-export function placeFree(
-  { width, height, words }: { width: number; height: number; words: string },
-  places: Iterable<readonly [left: number, top: number]>,
-  taken: readonly Box[],
-): Box {
-  for (const [left, top] of places) {
-    const box = { left, top, right: left + width, bottom: top + height };
-    if (!taken.some((other) => overlaps(box, other))) return box;
-  }
-  throw new Error(`no place is free for “${words}”`);
-}
-
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
