@@ -297,12 +297,15 @@ function placeLabel(
         const isNear = !isOnLand && rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
         // Its leader as dots, so that no label is put on it.
         const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
-        const leader = (isNear ? [] : range(count + 1)).map((i) => {
-          const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
-            Math.round,
-          ) as Point;
-          return { left, right: left + 2, top, bottom: top + 2 };
-        });
+        const margin = { left: box.left - 5, right: box.right + 5, top: box.top, bottom: box.bottom };
+        const leader = (isNear ? [] : range(count + 1))
+          .map((i) => {
+            const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
+              Math.round,
+            ) as Point;
+            return { left, right: left + 2, top, bottom: top + 2 };
+          })
+          .filter((dot) => !overlaps(dot, margin));
         const isClear = leader.every(
           (dot) =>
             isFree(dot) && (isOver || !others.some((shape) => polygonContains(shape, [dot.left, dot.top]))),
