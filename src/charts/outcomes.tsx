@@ -41,7 +41,7 @@ export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const [first, last] = [nth(drafts, 0), latestText(ledger)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, last));
-  const byVerdict = Map.groupBy(rows, ({ last }) => last.verdict);
+  const byVerdict = Map.groupBy(rows, ({ after }) => after.verdict);
   const groups = OUTCOMES.map(([id, verdicts]): Group => {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
     return { id, name: getSite().labels.outcomes[id].toLowerCase(), rows: found };
@@ -59,7 +59,7 @@ export function outcomes(ledger: Ledger): View {
         ...Object.fromEntries(others.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),
       },
       groups.flatMap(({ name, rows }) =>
-        rows.map(({ theme, cells, first, last }) => ({
+        rows.map(({ theme, cells, before, after }) => ({
           ...Object.fromEntries(
             cells.map(({ draft, verdict, href, answer }) => {
               const text = getSite().labels.verdicts[verdict].name;
@@ -69,8 +69,8 @@ export function outcomes(ledger: Ledger): View {
           theme: { text: theme.name, href: hrefs.theme(theme.id) },
           clause: nth(theme.clauses, 0).text,
           outcome: capitalize(name),
-          first: { text: first.says, href: first.href },
-          last: { text: last.says, href: last.href },
+          first: { text: before.says, href: before.href },
+          last: { text: after.says, href: after.href },
         })),
       ),
     ),
@@ -101,66 +101,66 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
       verdict,
       href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
       says,
-      short: answer?.short ?? says,
+      short: inBrackets(answer?.short ?? says, answer?.open),
     };
   });
-  return { theme, cells, first: nth(cells, 0), last: nth(cells, drafts.indexOf(last)) };
+  const [before, after] = [nth(cells, 0), nth(cells, drafts.indexOf(last))];
+  const { name } = getSite().labels.verdicts[after.verdict];
+  return {
+    ...{ theme, cells, before, after },
+    name: theme.short ?? theme.name,
+    label: `${theme.name}, ${name}. ${before.draft.short}: ${before.says}. ${last.short}: ${after.says}.`,
+  };
 }
+
+/** What is open is in brackets. */
+const inBrackets = (words: string, isOpen: boolean | undefined) => (isOpen ? `[${words}]` : words);
 
 /**
  * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.
- * Narrow: themes that are missing or new by name alone, what changed as before → after; the table has all words.
+ * Narrow: what changed as before → after, and themes whose words are in the table by name alone.
  */
 function draw(groups: readonly Group[], first: Draft, last: Draft, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const said = drawFinding(finding, 0, 15, width);
   // Above all columns: in one of them it would read as the answer of a draft.
   let y = finding ? said.bottom + 4 : 0;
-  const headY = y + 14;
+  const heads = [first, last].map(({ short, by }, i) =>
+    write(short, i === 0 ? BEFORE_X : AFTER_X, y + 14, ofSide(soleSide(by), "small bold own")),
+  );
   if (!isNarrow) y += 22;
-  const shown = groups.filter(({ rows }) => rows.length > 0);
-  const parts = shown.map((group) => {
-    const part = (isNarrow ? drawLines : drawSheets)(group, first, last, y, width);
-    y = part.bottom;
-    return part.body;
-  });
-  return drawingOf(layout, y, [
-    said.body,
-    !isNarrow && [
-      write(first.short, BEFORE_X, headY, ofSide(soleSide(first.by), "small bold own")),
-      write(last.short, AFTER_X, headY, ofSide(soleSide(last.by), "small bold own")),
-    ],
-    parts,
-  ]);
+  const parts = groups
+    .filter(({ rows }) => rows.length > 0)
+    .map((group) => {
+      const part = isNarrow ? drawLines(group, first, last, y, width) : drawSheets(group, y, width);
+      y = part.bottom;
+      return part.body;
+    });
+  return drawingOf(layout, y, [said.body, !isNarrow && heads, parts]);
 }
 
-const beforeOf = ({ first }: Group["rows"][number]) => first.short;
-const afterOf = ({ last }: Group["rows"][number]) => (last.answer?.open ? `[${last.short}]` : last.short);
-const shortNameOf = ({ theme: { short, name } }: Group["rows"][number]) => short ?? name;
-
-function link({ theme, first, last }: Group["rows"][number], top: number, bottom: number, width: number) {
-  const { name } = getSite().labels.verdicts[last.verdict];
-  const label = `${theme.name}, ${name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`;
-  return <Linked label={label} href={last.href} at={[0, top, width, bottom - top]} />;
-}
+const link = ({ label, after }: Group["rows"][number], top: number, bottom: number, width: number) => (
+  <Linked label={label} href={after.href} at={[0, top, width, bottom - top]} />
+);
 
 const [NAME_X, BEFORE_X, AFTER_X, SHEET_MARGIN] = [94, 216, 434, 7];
 
-function drawSheets({ id, name, rows }: Group, _first: Draft, _last: Draft, top: number, width: number) {
-  const step = metricsOf("small").step;
+function drawSheets({ id, name, rows }: Group, top: number, width: number) {
+  const [hasBefore, hasAfter] = [id !== "new", id !== "missing"];
   let y = top + 3;
   const body = rows.map((row) => {
-    const before = breakText(beforeOf(row), AFTER_X - BEFORE_X - 3 * SHEET_MARGIN, "small");
-    const after = breakText(afterOf(row), width - AFTER_X - SHEET_MARGIN, "small");
-    const names = breakText(shortNameOf(row), BEFORE_X - NAME_X - SHEET_MARGIN - 3, "bold");
-    const rowY = y;
-    y += Math.max(names.length, ...(id === "missing" ? [] : [after.length]), before.length) * step + 1;
-    return [
-      link(row, rowY, y, width),
-      write(names, NAME_X, rowY + 13, "small bold"),
-      id !== "new" && write(before, BEFORE_X, rowY + 13, "small"),
-      id !== "missing" && write(after, AFTER_X, rowY + 13, id === "unknown" ? "small second" : "small"),
+    const cells: [string[], number, string][] = [
+      [breakText(row.name, BEFORE_X - NAME_X - 10, "bold"), NAME_X, "small bold"],
+      [hasBefore ? breakText(row.before.short, AFTER_X - BEFORE_X - 21, "small") : [], BEFORE_X, "small"],
+      [
+        hasAfter ? breakText(row.after.short, width - AFTER_X - 7, "small") : [],
+        AFTER_X,
+        id === "unknown" ? "small second" : "small",
+      ],
     ];
+    const rowY = y;
+    y += Math.max(...cells.map(([lines]) => lines.length)) * metricsOf("small").step + 1;
+    return [link(row, rowY, y, width), cells.map(([lines, x, look]) => write(lines, x, rowY + 13, look))];
   });
   const sheet = (x: number, to: number) => (
     <rect class="band" x={x - SHEET_MARGIN} y={top} width={to - x + SHEET_MARGIN} height={y + 4 - top} />
@@ -168,51 +168,54 @@ function drawSheets({ id, name, rows }: Group, _first: Draft, _last: Draft, top:
   return {
     bottom: Math.max(y + 9, top + 28 + LINE * 2),
     body: [
-      id !== "new" && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
-      !["missing", "unknown"].includes(id) && sheet(AFTER_X, width),
-      headline(String(rows.length), breakText(headOf(id, name), NAME_X - 12, "bold"), 0, top + 26),
+      hasBefore && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
+      hasAfter && id !== "unknown" && sheet(AFTER_X, width),
+      headline(
+        String(rows.length),
+        breakText(inBrackets(name, id === "open"), NAME_X - 12, "bold"),
+        0,
+        top + 26,
+      ),
       body,
     ],
   };
 }
 
-/** What is open is in brackets. */
-const headOf = (id: Group["id"], name: string) => (id === "open" ? `[${name}]` : name);
-
 function drawLines({ id, name, rows }: Group, first: Draft, last: Draft, top: number, width: number) {
-  const head = `${headOf(id, name)}${id === "changed" ? `: ${first.short} → ${last.short}` : ` in ${last.short}`}`;
+  const isChange = id === "changed";
+  const texts = isChange ? `: ${first.short} → ${last.short}` : ` in ${last.short}`;
   const count = String(rows.length);
   let y = top + 24;
-  const writeRuns = (...parts: MarkedRun[][]) => {
-    const lines = parts.flatMap((runs) => breakMarked(runs, width - 4, ""));
+  const writeLines = (lines: MarkedRun[][]) => {
     const at = y + 14;
     y += lines.length * LINE;
     return markedLines(lines, 0, at, "");
   };
-  const hasWords = id === "changed" || id === "open";
-  const body = hasWords
-    ? rows.map((row) => {
-        const at = y;
-        const start: MarkedRun[] = [{ kind: "bold", text: shortNameOf(row) }];
-        const end: MarkedRun[] = [{ kind: "", text: afterOf(row) }];
-        if (id === "changed") {
-          start.push({ kind: "second", text: beforeOf(row) });
-          end.unshift({ kind: "second", text: "→" });
-        }
-        const all = [...start, ...end];
-        const words = breakMarked(all, width - 4, "").length > 1 ? writeRuns(start, end) : writeRuns(all);
-        return [link(row, at, y, width), words];
-      })
-    : [
-        writeRuns([{ kind: "", text: rows.map(shortNameOf).join("; ") }]),
-        rows.map((row) => link(row, top, y, width)),
-      ];
+  const breakRuns = (...runs: MarkedRun[]) => breakMarked(runs, width - 4, "");
+  const body =
+    isChange || id === "open"
+      ? rows.map((row) => {
+          const at = y;
+          const title: MarkedRun = { kind: "bold", text: row.name };
+          const before: MarkedRun[] = isChange ? [{ kind: "second", text: row.before.short }] : [];
+          const after: MarkedRun[] = [
+            ...(isChange ? [{ kind: "second" as const, text: "→" }] : []),
+            { kind: "", text: row.after.short },
+          ];
+          const one = breakRuns(title, ...before, ...after);
+          const lines = one.length === 1 ? one : [...breakRuns(title, ...before), ...breakRuns(...after)];
+          return [writeLines(lines), link(row, at, y, width)];
+        })
+      : [
+          writeLines(breakRuns({ kind: "", text: rows.map(({ name }) => name).join("; ") })),
+          rows.map((row) => link(row, top, y, width)),
+        ];
   return {
     bottom: y + 6,
     body: [
       lineAcross("hair", top, width),
       write(count, 0, top + 19, "finding"),
-      write(head, widthOf(count, "finding") + 7, top + 19, "bold"),
+      write(inBrackets(name, id === "open") + texts, widthOf(count, "finding") + 7, top + 19, "bold"),
       body,
     ],
   };
