@@ -121,18 +121,8 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
     const says = answerText({ draft, answer });
-    const above = isNarrow
-      ? breakMarked(
-          [
-            { kind: "bold", text: draft.short },
-            { kind: "second", text: formatShortDate(draft.date) },
-          ],
-          room,
-          "",
-        )
-      : [];
     const name = nameOf(row, nameWidth - NAME_GAP_PX);
-    const at = isNarrow ? firstLine + above.length * LINE + 6 : firstLine;
+    const at = isNarrow ? firstLine + LINE + 6 : firstLine;
     const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
     const marked = breakMarked(markedWords(ledger, row), room);
     const wordsAt = at + lines.length * LINE;
@@ -142,7 +132,14 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     y = Math.ceil(Math.max(knownAt + (known.length - 1) * LINE, lastName) + 5 + ROW_PADDING_PX);
     return (
       <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, top, width, y - top]}>
-        {isNarrow ? markedLines(above, BRACKET_PX, firstLine, "") : name.draw(0, firstLine)}
+        {isNarrow ? (
+          <text x={BRACKET_PX} y={firstLine}>
+            <tspan class="bold">{draft.short}</tspan>
+            <tspan class="second"> {formatShortDate(draft.date)}</tspan>
+          </text>
+        ) : (
+          name.draw(0, firstLine)
+        )}
         {write(lines, left, at, answer.absent ? "gone" : "bold")}
         {markedLines(marked, left, wordsAt + 4)}
         {write(known, left, knownAt, "second")}

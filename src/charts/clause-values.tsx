@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
+import { formatDate, formatDays } from "../format/dates.ts";
 import { countInWords, formatNumber } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -23,7 +23,7 @@ import {
   pushApart,
   soleSide,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, breakMarked, LINE, markedLines, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 const count = figureSpec.extend({
   label: line.max(28),
@@ -56,12 +56,8 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
     table: tableOf(
       { text: "Text", date: "Date", value: "Number", answer: "In words", known: "How it is known" },
       [
-        ...texts.map(({ draft, answer, certainty, href }) => ({
-          text: { text: draft.short, href },
-          date: draft.date,
-          value: answer.value,
-          answer: answer.says,
-          known: certainty,
+        ...texts.map(({ draft: { short, date }, answer: { value, says }, certainty, href }) => ({
+          ...{ text: { text: short, href }, date, value, answer: says, known: certainty },
         })),
         ...bands.flatMap(({ label, counts }) =>
           counts.map(({ who: text, value, href }) => ({
@@ -105,8 +101,8 @@ function readValues(ledger: Ledger, { clause, measure = "", bands: given }: z.in
   const bands = given.map(({ label, counts: given }) => {
     const counts = given
       .map((count) => {
-        const { from, value, certainty, href } = readFigure(ledger, count);
-        return { ...count, who: count.label, from, value, fill: fillOf(certainty), href };
+        const { certainty, ...figure } = readFigure(ledger, count);
+        return { ...count, ...figure, who: count.label, fill: fillOf(certainty) };
       })
       .sort((a, b) => b.value - a.value);
     const values = counts.map(({ value }) => value);
@@ -119,17 +115,12 @@ function readValues(ledger: Ledger, { clause, measure = "", bands: given }: z.in
   const texts = draftsInOrder(ledger).flatMap((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
     if (!answer) return [];
-    const label = `${draft.short}, ${formatDate(draft.date)}: ${answer.says}`;
-    const href = `${hrefs.draft(draft.id)}#clause_${clause}`;
-    const time = middleOf(draft.date);
+    const certainty = certaintyOf(ledger, answer);
     return {
-      draft,
-      answer,
-      certainty: certaintyOf(ledger, answer),
-      label,
-      href,
-      time,
-      side: soleSide(draft.by),
+      ...{ draft, answer, certainty, fill: fillOf(certainty), side: soleSide(draft.by) },
+      time: middleOf(draft.date),
+      label: `${draft.short}, ${formatDate(draft.date)}: ${answer.says}`,
+      href: `${hrefs.draft(draft.id)}#clause_${clause}`,
     };
   });
   const steps: { value: number; texts: typeof texts; share: string | undefined; means: string }[] = [];
@@ -161,7 +152,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const { width, isNarrow } = layout;
   const counts = bands.flatMap(({ counts }) => counts).sort((a, b) => b.value - a.value);
   const texts = steps.flatMap(({ texts }) => texts);
-  const hasHollow = [...counts.map(({ fill }) => fill), ...texts.map(fillOfText)].includes("hollow");
+  const hasHollow = [...counts, ...texts].some(({ fill }) => fill === "hollow");
   const inThousands = isNarrow && counts.some(({ value }) => value >= 10_000);
   const numberOf = (value: number) => formatNumber(isNarrow && value >= 10_000 ? value / 1000 : value);
   const whoOf = ({ who, short = who }: Count) => ` ${isNarrow ? short : who}`;
@@ -181,8 +172,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
         : 10);
   const bottom = isNarrow ? 450 : 405;
   const y = scaleLinear([0, highest], [bottom, top]);
-  const isOneYear = new Set(texts.map(({ draft }) => draft.date.slice(0, 4))).size === 1;
-  const dayOf = ({ draft }: Text) => (isOneYear ? formatDays : formatShortDate)(draft.date);
+  const dayOf = ({ draft }: Text) => formatDays(draft.date);
   const times = [...texts, ...unlimited].map(({ time }) => time);
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [isNarrow ? 9 : 14, right - 4]);
   const places = pushApart(
@@ -307,34 +297,23 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     steps.map(({ value, texts }) =>
       texts.map((text) => (
         <Linked label={text.label} href={text.href} at={[xOf(text) - 8, y(value) - 12, 16, 24]}>
-          {drawDot(xOf(text), y(value), isNarrow ? 6 : 7, fillOfText(text), text.side)}
+          {drawDot(xOf(text), y(value), isNarrow ? 6 : 7, text.fill, text.side)}
         </Linked>
       )),
     ),
     blocks,
     unlimited.map(({ label, href, side, time, draft, answer: { says } }, i) => {
       const at = x(time);
-      const room = width - at - 14;
-      const words = `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
       return (
-        <Linked label={label} href={href} at={[at - 8, i * LINE, room, 24]}>
+        <Linked label={label} href={href} at={[at - 8, i * LINE, width - at, 24]}>
           <path
             class={ofSide(side, "arrow-up")}
             d={`M${at} ${unlimited.length * LINE + 12}V3M${at - 5} 9l5 -6l5 6`}
           />
-          {markedLines(
-            breakMarked(
-              [
-                { kind: "bold", text: `${draft.short}:` },
-                { kind: "second", text: words },
-              ],
-              room,
-              "",
-            ),
-            at + 13,
-            14 + i * LINE,
-            "",
-          )}
+          <text x={at + 13} y={14 + i * LINE}>
+            <tspan class="bold">{draft.short}: </tspan>
+            <tspan class="second">{says.charAt(0).toLowerCase() + says.slice(1)}</tspan>
+          </text>
         </Linked>
       );
     }),
@@ -344,5 +323,3 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     hasHollow && write("Filled: published. Hollow: reported or claimed.", 8, bottom - 14, "second"),
   ]);
 }
-
-const fillOfText = ({ certainty }: Text) => fillOf(certainty);
