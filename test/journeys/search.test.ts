@@ -165,6 +165,18 @@ describe("the search page", () => {
     expect(await page.locator("#query").inputValue()).toBe(NAME);
   });
 
+  it("goes on to the first of more results, none of which says what one above says", async () => {
+    await open(withBase(`/search/?q=${NAME}`));
+    await saysInStatus(NAME);
+    const count = await results().count();
+    await page.getByRole("button", { name: "More results" }).click();
+    await expect.poll(() => results().count()).toBeGreaterThan(count);
+    const focused = results().nth(count).locator("a").first();
+    expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
+    const said = await results().locator(".result__excerpt").allInnerTexts();
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it("says what is not there, with a way on, and corrects a slip of the finger", async () => {
     await open(withBase(`/search/?q=${encodeURIComponent("жщфыв")}`));
     await saysInStatus("Nothing found for “жщфыв”");
