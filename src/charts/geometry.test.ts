@@ -41,7 +41,7 @@ region-claims:
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
 options:
   aid:
-    { marked: FR, side: ours, unit: EUR bn, value: "{value}", short: "{value}", decimals: 1, left_out: [], times: 10, level: "{value}", measure: Euros, parts: [
+    { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [], times: 10, level: "{value}", measure: Euros, parts: [
       { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
   series-bars: { series: quarters, marked: Own, value: "{value}", names: {} }
   series-lines: { series: years, marked: Own }

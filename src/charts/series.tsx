@@ -1,14 +1,26 @@
-import { descending, extent, line, mean, pairs, range, scaleLinear, sum } from "d3";
+import {
+  descending,
+  extent,
+  line,
+  mean,
+  pairs,
+  range,
+  scaleLinear,
+  type ScaleTime,
+  scaleUtc,
+  sum,
+  utcYear,
+} from "d3";
 import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { id, line as text, partialDate } from "../yaml/fields.ts";
-import { expectDefined, nth } from "../expect-defined.ts";
+import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
-import { drawLevels, drawTimes, middleOf, timeScale } from "./lib/axis.tsx";
+import { middleOf, periodOf } from "./lib/axis.tsx";
 import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
 import {
   drawBracket,
@@ -42,27 +54,33 @@ const barOptions = seriesOptions.extend({
   names: z.record(z.string(), text.max(16)).default({}).describe("Shorter names of columns, by column."),
 });
 
-/** Each quarter’s share of the total of its column, one panel per column, on one scale: the most uneven first. */
-export const seriesBars = withOptions(barOptions, (ledger, options, chart): View => {
-  const { series: id, marked, side, value, names } = options;
-  const { series, columns, href, table } = readSeries(ledger, id, chart, marked);
+type Panel = ReturnType<typeof readPanels>[number];
+
+/** `2025 Q1` → "Q1 2025". */
+const quarterName = (period: string) => period.split(" ").reverse().join(" ");
+
+function readPanels(
+  { series, columns }: ReturnType<typeof readSeries>,
+  { marked, side, value, names }: z.infer<typeof barOptions>,
+) {
   const written = (number: string) => value.replace("{value}", number);
   // The last quarter is as wide as the months that are known of it.
   const months = ((Number(series.as_of.slice(5, 7)) - 1) % 3) + 1;
-  const panels = columns
+  return columns
     .map(({ name, values, known }) => {
+      const isOwn = name === marked;
       const total = sum(known, ({ value }) => value);
       const peak = highest(known);
       return {
         name: names[name] ?? name,
-        own: name === marked ? ofSide(side, "own") : "",
-        tones: name === marked ? [ofSide(side, "solid"), ofSide(side, "second-tone")] : ["tone-1", "tone-2"],
+        own: isOwn ? ofSide(side, "own") : "",
+        tones: isOwn ? [ofSide(side, "solid"), ofSide(side, "second-tone")] : ["tone-1", "tone-2"],
         total: written(total.toFixed(1)),
         // In %.
         peak: (peak.value / total) * 100,
         peakIn: quarterName(peak.period),
         bars: values.map((bar, i) => {
-          if (!bar) throw new Error(`series \`${id}\` has no number of ${name} in row ${i + 1}`);
+          if (!bar) throw new Error(`series \`${series.id}\` has no number of ${name} in row ${i + 1}`);
           const share = (bar.value / total) * 100;
           const label = `${name}, ${quarterName(bar.period)}: ${written(formatNumber(bar.value))}, ${Math.round(share)}% of its total`;
           // In quarters.
@@ -71,13 +89,18 @@ export const seriesBars = withOptions(barOptions, (ledger, options, chart): View
       };
     })
     .sort((a, b) => b.peak - a.peak);
-  const own = expectDefined(
-    panels.find(({ own }) => own),
-    `column ${marked}`,
-  );
-  const above = panels.filter(({ peak }) => peak > own.peak);
+}
+
+/** Each quarter’s share of the total of its column, one panel per column, on one scale: the most uneven first. */
+export const seriesBars = withOptions(barOptions, (ledger, options, chart): View => {
+  const read = readSeries(ledger, options.series, chart, options.marked);
+  const { series, href, table } = read;
+  const panels = readPanels(read, options);
+  const marked = panels.findIndex(({ own }) => own);
+  const own = nth(panels, marked);
+  const above = panels.slice(0, marked);
   return {
-    draw: (layout, finding = "") => drawPanels(panels, href, layout, finding),
+    draw: (layout, finding = "") => drawPanels(panels, own, href, layout, finding),
     table,
     values: {
       share: String(Math.round(own.peak)),
@@ -93,36 +116,18 @@ export const seriesBars = withOptions(barOptions, (ledger, options, chart): View
   };
 });
 
-/** `2025 Q1` → "Q1 2025". */
-function quarterName(period: string): string {
-  return period.split(" ").reverse().join(" ");
-}
-
-interface Panel {
-  name: string;
-  /** Class of the words of the column that is set off. */
-  own: string;
-  /** Of the highest bar and of the others. */
-  tones: string[];
-  total: string;
-  peak: number;
-  bars: { period: string; share: number; width: number; label: string }[];
-}
-
 const PANEL_GAP = 26;
 
-function drawPanels(panels: readonly Panel[], href: string, layout: Layout, finding: string) {
+function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: Layout, finding: string) {
   const { isNarrow } = layout;
   const perRow = isNarrow ? 2 : 3;
   const width = (layout.width - PANEL_GAP * (perRow - 1)) / perRow;
   const unit = isNarrow ? 2.9 : 4;
-  const marked = panels.findIndex(({ own }) => own);
-  const step = width / sum(nth(panels, 0).bars, (bar) => bar.width);
+  const step = width / sum(own.bars, (bar) => bar.width);
   const wordsOf = ({ peak }: Panel) => `${Math.round(peak)}%`;
   const startOf = ({ bars, peak }: Panel) => step * bars.findIndex(({ share }) => share === peak);
   // Left of the highest bar; but in the first column are the levels, and on a phone there is no room.
-  const isAbove = isNarrow || marked % perRow === 0;
-  const own = nth(panels, marked);
+  const isAbove = isNarrow || panels.indexOf(own) % perRow === 0;
   const said = blockOf(
     [
       [wordsOf(own), `headline ${own.own}`],
@@ -131,13 +136,13 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
     isAbove ? layout.width : startOf(own) - 8,
   );
   const drawPanel = (panel: Panel, left: number, y: number, base: number) => {
-    const { name, own, tones, total, peak, bars } = panel;
-    const [words, classes] = [wordsOf(panel), `finding ${own}`];
+    const { name, own: color, tones, total, peak, bars } = panel;
+    const [words, classes] = [wordsOf(panel), `finding ${color}`];
     const size = widthOf(words, classes);
     const peakX = left + startOf(panel);
     const wordsX = Math.min(peakX + (step - size) / 2, left + width - size);
     return [
-      <text class={own} x={left} y={y + 14}>
+      <text class={color} x={left} y={y + 14}>
         <tspan class="bold">{name}</tspan>
         <tspan class="second">{` ${total}${isNarrow ? "" : " in all"}`}</tspan>
       </text>,
@@ -155,7 +160,7 @@ function drawPanels(panels: readonly Panel[], href: string, layout: Layout, find
         ];
       }),
       lineAcross("rule-ink", base, left + width, left),
-      own && !isAbove
+      panel === own && !isAbove
         ? said.draw(peakX - 6, y + LINE + 27, "end")
         : write(words, wordsX, base - unit * peak - 6, classes),
     ];
@@ -249,12 +254,29 @@ function hasGap({ values }: Column): boolean {
   return known.slice(known.indexOf(true), known.lastIndexOf(true)).includes(false);
 }
 
+/** For the label of a year, px. */
+const YEAR_PX = 44;
 const YEAR_MS = 31_557_600_000;
 
 /** The first number of a poll, its turns, and those after a year without one. */
 function isTurn({ period, value }: Value, before: Value | undefined, after: Value): boolean {
   if (!before || middleOf(period) - middleOf(before.period) > YEAR_MS) return true;
   return (value - before.value) * (value - after.value) > 0;
+}
+
+/** The first and the last year on a scale, and as many between them as have room before `end`, px. */
+function drawYears(scale: ScaleTime<number, number>, y: number, end: number) {
+  const [first, last] = scale.domain() as [Date, Date];
+  const years = utcYear.range(first, last).filter((year) => scale(year) <= end - YEAR_PX + 6);
+  const shownBy = (step: number) =>
+    years.filter((year, i) => i === 0 || i === years.length - 1 || year.getUTCFullYear() % step === 0);
+  const step = [1, 2, 5, 10].find((step) =>
+    pairs(shownBy(step)).every(([a, b]) => scale(b) - scale(a) >= YEAR_PX),
+  );
+  return shownBy(step ?? Infinity).map((year) => [
+    <path class="hair" d={`M${scale(year)} ${y}v7`} />,
+    write(String(year.getUTCFullYear()), scale(year) + 4, y + 16, "second"),
+  ]);
 }
 
 function drawLines(scene: Scene, layout: Layout, finding: string) {
@@ -284,7 +306,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const left = poll ? gutter : gutter + starts.size + 6;
   const right = width - ends.size - (poll ? 17 : 18);
   const periods = series.rows.map(([period]) => String(cellValue(period)));
-  const scale = timeScale(nth(periods, 0).slice(0, 4), nth(periods, -1), [left, right]);
+  const [start] = periodOf(nth(periods, 0).slice(0, 4));
+  const scale = scaleUtc([start, periodOf(nth(periods, -1))[1]], [left, right]);
   const x = (period: string) => scale(middleOf(period));
   const path = line<Value | undefined>(
     (point) => x(point?.period ?? ""),
@@ -322,8 +345,13 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     width,
   );
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
-    drawTimes(scale, bottom, width),
-    drawLevels(y, gutter, right, unit),
+    drawYears(scale, bottom, width),
+    y
+      .ticks(4)
+      .map((value, i, { length }) => [
+        lineAcross(i === 0 ? "rule-ink" : "hair", y(value), right, gutter),
+        write(`${value}${i === length - 1 ? unit : ""}`, gutter - 7, y(value) + 5, "second end"),
+      ]),
     // Neighbours in two greys, so that they can be told apart where they cross.
     [...peers, own].map((column, i) => {
       const isOwn = column === own;
