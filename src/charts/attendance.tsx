@@ -30,7 +30,6 @@ type Meeting = ReturnType<typeof readMeetings>[number];
 
 const sayOf = (sides: readonly string[], words: string) =>
   Object.fromEntries(sides.map((side) => [side, words]));
-const namesOf = (sides: readonly string[]) => listOf(sides.map((side) => sideOf(side).name));
 
 function readMeetings(ledger: Ledger, { together }: Options) {
   /** The sides for which they take part in meetings. Throws an Error if the ledger has none of somebody. */
@@ -51,25 +50,18 @@ function readMeetings(ledger: Ledger, { together }: Options) {
     // Only the state is known to have been there.
     const unnamed = there.filter((side) => !named.includes(side));
     const status = statusOf(ledger, meeting);
-    const label =
-      `${formatSpan(date, end)}, ${place}: ${namesOf(there) || "nobody together"} in the room` +
-      (unnamed.length > 0 ? `; who came for ${namesOf(unnamed)} is not known` : "") +
-      (apart.length > 0 ? `; ${namesOf(apart)} apart` : "") +
-      (status === "confirmed" ? "" : ` (${getSite().labels.statuses[status].name})`);
-    const isJoint = together.every((side) => there.includes(side));
-    const href = eventOrSource(ledger, meeting);
+    const how = {
+      ...sayOf(there, "in the room"),
+      ...sayOf(unnamed, "in the room, unnamed"),
+      ...sayOf(apart, "apart"),
+    };
+    const sides = Object.entries(how).map(([side, how]) => `${sideOf(side).name}: ${how}`);
+    const known = status === "confirmed" ? "" : ` (${getSite().labels.statuses[status].name})`;
     return {
-      date,
-      end,
-      place,
-      there,
-      apart,
-      unnamed,
-      status,
-      label,
-      isJoint,
-      href,
-      sources: meeting.sources,
+      ...{ date, end, place, there, apart, unnamed, status, how, sources: meeting.sources },
+      label: `${formatSpan(date, end)}, ${place}. ${sides.join("; ")}${known}`,
+      isJoint: together.every((side) => there.includes(side)),
+      href: eventOrSource(ledger, meeting),
     };
   });
 }
@@ -79,12 +71,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   const meetings = readMeetings(ledger, options);
   const counted = options.counted_with;
   const counts = new Map(
-    getSides()
-      .filter((side) => side !== counted)
-      .map((side) => [
-        side,
-        meetings.filter(({ there }) => there.includes(side) && there.includes(counted)).length,
-      ]),
+    getSides().flatMap((side) => {
+      const together = meetings.filter(({ there }) => there.includes(side) && there.includes(counted));
+      return side === counted ? [] : [[side, together.length] as const];
+    }),
   );
   const joint = meetings.filter(({ isJoint }) => isJoint);
   const last = joint.at(-1);
@@ -98,12 +88,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         ...Object.fromEntries(getSides().map((side) => [side, sideOf(side).name])),
         status: "How it is known",
       },
-      meetings.map(({ date, end, place, there, apart, unnamed, status, href }) => ({
+      meetings.map(({ date, end, place, status, how, href }) => ({
         ...{ date: { text: date, href }, end, place, status },
         ...sayOf(getSides(), "–"),
-        ...sayOf(there, "in the room"),
-        ...sayOf(unnamed, "in the room, unnamed"),
-        ...sayOf(apart, "apart"),
+        ...how,
       })),
     ),
     values: {

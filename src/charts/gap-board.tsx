@@ -14,7 +14,6 @@ import {
   drawingOf,
   drawTile,
   type Fill,
-  fitText,
   Linked,
   ofSide,
   onTile,
@@ -173,7 +172,6 @@ function draw(
       stances.map(({ side, fill, date, brief, short, label, href }, i) => {
         const left = i * (width - wide);
         const words = breakEvenly(isNarrow ? short : brief, wide - 2 * padding);
-        for (const line of words) fitText(line, wide - 2 * padding);
         const when = date ? [formatShortDate(isNarrow ? date.slice(0, 7) : date)] : [];
         const count = words.length + when.length;
         if (count > 3) throw new Error(`“${words.join(" ")}” is too long for its field: give it a \`short\``);
@@ -201,14 +199,6 @@ function draw(
     ),
     body,
     said.body,
-    hasHollow &&
-      write(
-        isNarrow
-          ? "Filled: its own words. Hollow: second hand."
-          : "Filled: said by that side itself. Hollow: known from headlines or from others.",
-        0,
-        keyY,
-        "second",
-      ),
+    hasHollow && write("Filled: its own words. Hollow: second hand.", 0, keyY, "second"),
   ]);
 }
