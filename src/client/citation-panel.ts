@@ -18,6 +18,15 @@ function fetchNotes(): Promise<Notes> {
   return (requested ??= fetch("notes.json").then((response) => response.json() as Promise<Notes>));
 }
 
+let opener: HTMLElement | undefined;
+
+/** Marks the link whose panel is open, if any. A style with `:has()` would be asked of every link while a page is read. */
+function markOpener(link?: HTMLElement): void {
+  if (opener) opener.ariaExpanded = null;
+  opener = link;
+  if (link) link.ariaExpanded = "true";
+}
+
 /** Opens the panel at `link` and moves the focus to it. */
 function openPanel(link: HTMLElement, label: string, ...content: Node[]): void {
   panel.ariaLabel = label;
@@ -25,6 +34,7 @@ function openPanel(link: HTMLElement, label: string, ...content: Node[]): void {
   // So that the keyboard continues from the link.
   link.after(panel);
   panel.showPopover();
+  markOpener(link);
   const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
   placePopover(panel, line, line.left, "below");
   panel.focus({ preventScroll: true });
@@ -159,6 +169,9 @@ document.addEventListener("click", (event) => {
 document.addEventListener("pointerover", (event) => {
   // Early, for speed alone: a failure is reported by the click.
   if (linkAt(event)?.matches(".citation")) fetchNotes().catch(() => undefined);
+});
+panel.addEventListener("toggle", () => {
+  if (!panel.matches(":popover-open")) markOpener();
 });
 addEventListener("resize", () => {
   if (panel.matches(":popover-open")) panel.hidePopover();

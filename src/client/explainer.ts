@@ -13,7 +13,8 @@ if (list) {
   const name = element("summary");
   const section = element("details", { className: "site-section", hidden: true }, name, list.cloneNode(true));
   section.dataset.menu = "";
-  document.querySelector(".brand")?.after(section);
+  const brand = document.querySelector(".brand");
+  brand?.after(section);
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a, .site-section a")];
   const markSection = () => {
@@ -21,6 +22,7 @@ if (list) {
       (heading) => heading.getBoundingClientRect().top < innerHeight * READING_LINE,
     );
     section.hidden = !here || headings[0] === here;
+    brand?.classList.toggle("is-replaced", !section.hidden);
     name.textContent = here?.firstChild?.textContent ?? "";
     for (const link of links) link.ariaCurrent = link.hash.slice(1) === here?.id ? "true" : null;
   };
