@@ -29,6 +29,7 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
     [" padded ", "Текст – “так”"],
     [
       " ",
+      "…",
       "a\nb",
       "a<b",
       "a\u200eb",

@@ -45,6 +45,8 @@ export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
+  // Rows to paste have it where an editor writes.
+  .refine((text) => text !== "…", "must be written in place of …")
   .max(2000)
   .refine((text) => text.isWellFormed(), "must not hold half a character")
   .refine((text) => text.search(HIDDEN) < 0, {
