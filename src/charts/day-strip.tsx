@@ -15,7 +15,6 @@ import {
   drawingOf,
   drawTile,
   fillOf,
-  fitText,
   lineAcross,
   Linked,
   ofSide,
@@ -30,15 +29,17 @@ const lane = z.strictObject({
   events: z.array(z.strictObject({ event: id, label: line.max(24), detail: line.max(44).optional() })).min(1),
 });
 
+const term = z.strictObject({ name: line.max(22), event: id, how: line.max(20).optional() });
+
 const stripOptions = z.strictObject({
   terms: z
     .strictObject({
       name: line.max(20),
       side: id.optional(),
-      who: z.array(z.strictObject({ name: line.max(22), event: id, how: line.max(20).optional() })).min(2),
+      who: z.tuple([term, term]),
     })
     .describe(
-      "Who held an office, or what was in force; each term begins with an event. The last is the change.",
+      "Who held an office, or what was in force, before and after; each term begins with an event. The second is the change.",
     ),
   lanes: z
     .tuple([lane, lane])
@@ -57,28 +58,42 @@ function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stri
     if (event.date.length < 10) throw new Error(`the day of \`${id}\` is not known`);
     return { lane, event, date: event.date, label, detail };
   };
-  const terms = office.who.map(({ name, event, how = office.name }) =>
+  const [before, after] = office.who.map(({ name, event, how = office.name }) =>
     readStep(office.name, event, name, how.toLowerCase()),
-  );
+  ) as [Step, Step];
   const [first, second] = lanes.map(({ name, events }) => ({
     name,
     steps: inDateOrder(events.map(({ event, label, detail }) => readStep(name, event, label, detail))),
   })) as [Lane, Lane];
-  const all = inDateOrder([...first.steps, ...second.steps, ...terms]);
+  const all = inDateOrder([...first.steps, ...second.steps, before, after]);
   const [from, to] = [nth(all, 0).date, nth(all, -1).date];
   const days = utcDay
     .range(new Date(from), utcDay.offset(new Date(to)))
     .map((day) => day.toISOString().slice(0, 10));
   if (days.length > MAX_DAYS)
     throw new Error(`${days.length} days do not fit, from ${from} to ${to}; ${MAX_DAYS} do`);
-  const { date: turn, event: change } = nth(terms, -1);
-  const arrow = second.steps.find(({ date, event }) => date === turn && event !== change);
+  const turn = after.date;
+  const arrow = second.steps.find(({ date, event }) => date === turn && event !== after.event);
   const count = expectDefined(
     first.steps.find(({ date }) => date > turn),
     `a step of “${first.name}” after ${turn}`,
   );
   const counted = utcDay.count(new Date(turn), new Date(count.date));
-  return { side: office.side, all, terms, first, second, days, from, to, turn, arrow, count, counted };
+  return {
+    side: office.side,
+    all,
+    before,
+    after,
+    first,
+    second,
+    days,
+    from,
+    to,
+    turn,
+    arrow,
+    count,
+    counted,
+  };
 }
 
 interface Lane {
@@ -89,8 +104,7 @@ interface Lane {
 /** Terms of office, and what happened beside them, day by day. */
 export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   const strip = readStrip(ledger, options);
-  const { all, terms, from, to, turn, count, counted } = strip;
-  const [before, after] = [nth(terms, -2), nth(terms, -1)];
+  const { all, before, after, from, to, turn, count, counted } = strip;
   return {
     draw: (layout, finding = "") => (layout.isNarrow ? drawDown : drawAcross)(strip, layout, finding),
     table: tableOf(
@@ -139,7 +153,7 @@ const wordsOf = ({ label, detail }: Step, room: number) => blockOf([[label, "bol
 
 /** Days from left to right: the first lane above the office, the second below the days. */
 function drawAcross(strip: Strip, layout: Layout, finding: string) {
-  const { days, first, second, terms, side, turn, arrow, count, counted } = strip;
+  const { days, first, second, before, after, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
   const dayWidth = width / days.length;
   const leftOf = (day: string) => days.indexOf(day) * dayWidth;
@@ -214,20 +228,21 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
         [text.draw(left, top + 13), dotOf(step, x, barTop - 11)],
       );
     }),
-    terms.map((term, i) => {
-      const next = terms[i + 1]?.date;
-      const start = term.date === turn ? cut + 2 : leftOf(term.date);
-      const end = next === undefined ? width : next === turn ? cut - 2 : leftOf(next) - 3;
-      fitText(term.label, end - start - 12, "bold");
-      return link(
+    (
+      [
+        [before, leftOf(before.date), cut - 2],
+        [after, cut + 2, width],
+      ] as const
+    ).map(([term, start, end]) =>
+      link(
         term,
         [start, barTop, end - start, 46],
         [
           drawTile(start, barTop, end - start, 46, "solid", side),
           wordsOf(term, end - start - 12).draw(start + 10, barTop + 19, "on"),
         ],
-      );
-    }),
+      ),
+    ),
     lineAcross("hair", barBottom + 13, width),
     days.map((day, i) =>
       write(
@@ -262,7 +277,7 @@ const DAY_STEP = 37;
 
 /** Days from above to below, equally far apart but for that of the change, which is as high as its words. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
-  const { days, first, second, terms, side, turn, arrow, count, counted } = strip;
+  const { days, first, second, before, after, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
   const [barX, barWidth, dayX, dotX] = [136, 12, 168, 196];
   const leftEnd = barX - 10;
@@ -270,15 +285,14 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
   const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
   const top = Math.max(heads.length, firstHeads.length) * LINE + 10;
-  const cuts: number[] = [];
   let [y, left, right] = [top, top, top];
-  let [countFrom, countTo, arrowY] = [0, 0, 0];
+  let [countFrom, countTo, arrowY, barTop, cut] = [0, 0, 0, 0, 0];
   let band: VNode | undefined;
   const parts = days.map((day) => {
     const isTurn = day === turn;
     const body: ComponentChildren[] = [];
     const isToday = ({ date }: Step) => date === day;
-    const [ownTerms, ownSteps, others] = [terms, first.steps, second.steps].map((steps) =>
+    const [ownTerms, ownSteps, others] = [[before, after], first.steps, second.steps].map((steps) =>
       steps.filter(isToday),
     ) as [Step[], Step[], Step[]];
     const hasLeft = ownTerms.length + ownSteps.length > 0;
@@ -304,7 +318,8 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
       left = Math.max(said.bottom + 11, arrowY + LINE);
     }
     for (const term of ownTerms) {
-      cuts.push(term === terms[0] ? start : left + 1);
+      if (term === before) barTop = start;
+      else cut = left + 1;
       const text = wordsOf(term, leftEnd);
       body.push(
         link(term, [0, left, leftEnd, text.height], text.draw(leftEnd, left + 14, ofSide(side, "own end"))),
@@ -332,7 +347,7 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     return [write(nameOfDay(day, 1), dayX, start + 18, isTurn ? "bold middle" : "second middle"), body];
   });
   const bottom = Math.max(y, left, right);
-  const [cut, end] = [nth(cuts, -1), barX + barWidth];
+  const end = barX + barWidth;
   countTo = Math.max(countTo, countFrom + 54);
   return drawingOf(layout, bottom + 20, [
     band,
@@ -340,11 +355,8 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     write(formatDays(nth(days, 0).slice(0, 7)).slice(0, 3), dayX, 15, "second middle"),
     write(heads, dotX - DOT, 15, "bold"),
     lineAcross("hair", top - 5, width),
-    cuts.map((from, i) => {
-      const to = cuts[i + 1];
-      const start = i === 0 ? from : from + 1.5;
-      return drawTile(barX, start, barWidth, (to === undefined ? bottom : to - 1.5) - start, "solid", side);
-    }),
+    drawTile(barX, barTop, barWidth, cut - 1.5 - barTop, "solid", side),
+    drawTile(barX, cut + 1.5, barWidth, bottom - cut - 1.5, "solid", side),
     arrow && (
       <path class="arrow-up" d={`M${dotX} ${arrowY}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
     ),
