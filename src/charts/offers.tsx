@@ -1,15 +1,4 @@
-import {
-  geoCentroid,
-  geoPath,
-  greatest,
-  max,
-  pairs,
-  polygonArea,
-  polygonCentroid,
-  polygonContains,
-  range,
-  sum,
-} from "d3";
+import { geoCentroid, geoPath, max, pairs, polygonCentroid, polygonContains, range, sum } from "d3";
 import type { VNode } from "preact";
 import { merge } from "topojson-client";
 import { z } from "zod";
@@ -19,7 +8,17 @@ import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import { countGroups, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { conic, placeInside, type Point, readAtlas, readWorld, type Shapes } from "./lib/atlas.ts";
+import {
+  areaOf,
+  conic,
+  largestOf,
+  placeInside,
+  type Point,
+  readAtlas,
+  readWorld,
+  ringsOf,
+  type Shapes,
+} from "./lib/atlas.ts";
 import { type Box, drawFinding, drawingOf, drawTile, Linked, ofSide, overlaps } from "./lib/signs.tsx";
 import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
@@ -127,16 +126,12 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
   // Whole pixels, so that neighbours still touch.
   const path = geoPath(projection).digits(0);
   const { topology, countries } = readWorld();
-  const ringsOf = (shape: Parameters<typeof path>[0]) =>
-    (path(shape) ?? "")
-      .split(/[MZ]+/)
-      .filter(Boolean)
-      .map((ring) => [...new Set(ring.split("L"))].map((point) => point.split(",").map(Number) as Point))
-      .filter((ring) => areaOf(ring) >= MIN_AREA);
+  const draw = (shape: Parameters<typeof path>[0]) =>
+    ringsOf(path(shape)).filter((ring) => areaOf(ring) >= MIN_AREA);
   const atlas = readAtlas(own.map);
   return {
-    land: ringsOf(merge(topology, countries.geometries as Shapes)),
-    own: ringsOf(merge(atlas.topology, atlas.regions.geometries as Shapes)),
+    land: draw(merge(topology, countries.geometries as Shapes)),
+    own: draw(merge(atlas.topology, atlas.regions.geometries as Shapes)),
     countries: BY_WEIGHT.flatMap((offer) => groups.find((group) => group.offer === offer)?.members ?? []).map(
       (member) => {
         const names = shapes[member.country] ?? [REGION_NAMES.of(member.country) ?? member.name];
@@ -148,7 +143,7 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
         const shape = merge(topology, found as Shapes);
         const [x, y] = geoCentroid(shape);
         const away = Math.max(west - x, x - east, south - y, y - north);
-        return { member, rings: away < MARGIN_DEGREES ? ringsOf(shape) : [] };
+        return { member, rings: away < MARGIN_DEGREES ? draw(shape) : [] };
       },
     ),
   };
@@ -156,8 +151,6 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
 
 /** Least area of an island, px². */
 const MIN_AREA = 3;
-const areaOf = (ring: Point[]) => Math.abs(polygonArea(ring));
-const largest = (rings: Point[][]) => greatest(rings, (a, b) => areaOf(a) - areaOf(b)) ?? [];
 /** Step by step, which is shorter. */
 const pathOf = (rings: Point[][]) =>
   rings
@@ -189,17 +182,11 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     { left: 0, right: width, top: mapHeight, bottom: Infinity },
     ...(isNarrow ? [] : [{ left: 0, right: 190, top: 0, bottom: said.bottom + 4 }]),
   ];
-  const place = (
-    ways: string[][],
-    rings: Point[][],
-    classes: string,
-    isNeeded: boolean,
-    isOnSign: boolean,
-  ) => {
-    const others = [...shown.map(({ rings }) => rings), map.own].filter((own) => own !== rings).flat();
+  const shapes = [map.own, ...shown.map(({ rings }) => rings)];
+  const place = (ways: string[][], rings: Point[][], classes: string, isOnSign = false) => {
+    const others = shapes.filter((shape) => shape !== rings).flat();
     const found = placeLabel(ways, rings, others, map.land, taken, classes);
-    if (!found && isNeeded) throw new Error(`“${ways[0]?.join(" ")}” has no room on the map`);
-    if (!found) return [];
+    if (!found) return undefined;
     const { box, leader, isInside } = found;
     taken.push(box, ...leader);
     const [name = "", ...more] = found.lines;
@@ -214,16 +201,16 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   };
   const unnamed: string[] = [];
   const labels = [
-    place([[own.name]], map.own, `bold ${ofSide(own.side, "own")}`, true, false),
+    place([[own.name]], map.own, `bold ${ofSide(own.side, "own")}`),
     ...shown.map(({ member: { name, short = name, size, offer }, rings }) => {
-      const isNeeded = offer === "troops" || offer === "no-troops";
+      const isOnSign = offer === "troops" || offer === "no-troops";
       const ways =
         size === undefined || isNarrow
           ? [[short]]
           : [[short, size], [short, ...breakText(size, 66)], [short]];
-      const classes = offer === "troops" ? `bold ${ofSide(side, "own")}` : isNeeded ? "bold" : "";
-      const label = place(ways, rings, classes, isNeeded, isNeeded);
-      if (label.length === 0) unnamed.push(short);
+      const classes = offer === "troops" ? `bold ${ofSide(side, "own")}` : isOnSign ? "bold" : "";
+      const label = place(ways, rings, classes, isOnSign);
+      if (!label) unnamed.push(short);
       return label;
     }),
   ];
@@ -238,7 +225,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     <g transform={`translate(0 ${top})`}>
       <path class="land" d={pathOf(map.land)} />
       {shown.map(({ member: { label, href, offer }, rings }) => {
-        const [x, y] = polygonCentroid(largest(rings));
+        const [x, y] = polygonCentroid(largestOf(rings));
         return (
           <Linked label={label} href={href} at={[x - 14, top + y - 14, 28, 28]}>
             {(offer === "support" || offer === "undecided") && <path class="paper" d={pathOf(rings)} />}
@@ -246,7 +233,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
           </Linked>
         );
       })}
-      <path class={`own-country ${ofSide(own.side, "")}`} d={pathOf([largest(map.own)])} />
+      <path class={`own-country ${ofSide(own.side, "")}`} d={pathOf([largestOf(map.own)])} />
       {labels}
     </g>,
     said.body,
@@ -267,10 +254,11 @@ function placeLabel(
   taken: readonly Box[],
   classes: string,
 ): { lines: string[]; box: Box; leader: Box[]; isInside: boolean } | undefined {
-  const ring = largest([...rings]);
+  const ring = largestOf([...rings]);
   const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
+  const sizeOf = (lines: string[]) => [widest(lines, classes) / 2, (lines.length * LINE) / 2] as const;
   const boxAt = (lines: string[], x: number, y: number): Box => {
-    const [w, h] = [widest(lines, classes) / 2, (lines.length * LINE) / 2];
+    const [w, h] = sizeOf(lines);
     return { left: x - w, right: x + w, top: y - h, bottom: y + h };
   };
   for (const pad of [1, -1]) {
@@ -279,8 +267,8 @@ function placeLabel(
     if (box && isFree(box)) return { lines: inside.lines, box, leader: [], isInside: true };
   }
   const [x, y] = polygonCentroid(ring);
-  const lines = ways[0] ?? [];
-  const [w, h] = [widest(lines, classes) / 2, (lines.length * LINE) / 2];
+  const lines = nth(ways, 0);
+  const [w, h] = sizeOf(lines);
   for (const [isOnLand, isOver, farthest] of [
     [false, false, 70],
     [true, false, 150],
@@ -291,26 +279,25 @@ function placeLabel(
         const angle = (turn * Math.PI) / 12;
         const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
         const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
-        if (!isFree(box) || [...others, ...rings].some((shape) => covers(shape, box))) continue;
-        if (!isOnLand && land.some((shape) => covers(shape, box))) continue;
-        const [endX, endY] = [x + dx * distance, y + dy * (distance - 2)];
-        const isNear = !isOnLand && rings.flat().some(([px, py]) => Math.hypot(px - endX, py - endY) < 14);
+        const shapes = [...others, ...rings, ...(isOnLand ? [] : land)];
+        if (!isFree(box) || shapes.some((shape) => covers(shape, box))) continue;
+        const [endX, endY] = [dx * distance, dy * (distance - 2)];
+        const isNear =
+          !isOnLand && rings.flat().some(([px, py]) => Math.hypot(px - x - endX, py - y - endY) < 14);
         // Its leader as dots, so that no label is put on it.
-        const count = Math.ceil(Math.hypot(endX - x, endY - y) / 4);
-        const margin = { left: box.left - 5, right: box.right + 5, top: box.top, bottom: box.bottom };
+        const margin = { ...box, left: box.left - 5, right: box.right + 5 };
+        const count = Math.ceil(Math.hypot(endX, endY) / 4);
         const leader = (isNear ? [] : range(count + 1))
           .map((i) => {
-            const [left, top] = [x + ((endX - x) * i) / count - 1, y + ((endY - y) * i) / count - 1].map(
+            const [left, top] = [x + (endX * i) / count - 1, y + (endY * i) / count - 1].map(
               Math.round,
             ) as Point;
             return { left, right: left + 2, top, bottom: top + 2 };
           })
           .filter((dot) => !overlaps(dot, margin));
-        const isClear = leader.every(
-          (dot) =>
-            isFree(dot) && (isOver || !others.some((shape) => polygonContains(shape, [dot.left, dot.top]))),
-        );
-        if (isClear) return { lines, box, leader, isInside: false };
+        const isClear = ({ left, top }: Box) => !others.some((shape) => polygonContains(shape, [left, top]));
+        if (leader.every((dot) => isFree(dot) && (isOver || isClear(dot))))
+          return { lines, box, leader, isInside: false };
       }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { z } from "zod";
-import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
-import { countInWords, formatNumber, listOf } from "../format/numbers.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
+import { formatNumber, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
-import { getFigure, getRow } from "../ledger/lookup.ts";
+import { getRow } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -17,17 +17,16 @@ type Claim = Row<"region-claims">;
 
 const ASK_NAMES = ["recognised", "zone", "talks", "frozen", "leaves"] as const satisfies Claim["asks"][];
 
-const words = {
+const textOptions = z.strictObject({
+  draft: id.optional(),
+  option: z.number().int().optional(),
+  position: id.optional().describe("Instead of a draft; with a label."),
+  label: line.max(16).optional(),
+  note: line.max(18).optional().describe("After the name of the text: an option, how it is known."),
   head: line.max(16).describe("What happens to the part, in two words."),
   short: line.max(32).describe("More of that, no more than the claim says."),
-  rest: line.max(20).optional().describe("What is asked of the rest of the region."),
-  note: line.max(18).optional().describe("After the name of the text: an option, how it is known."),
-};
-
-const panelOptions = z.union([
-  z.strictObject({ draft: id, option: z.number().int().optional(), ...words }),
-  z.strictObject({ position: id, label: line.max(16), ...words }),
-]);
+  rest: line.max(20).describe("What is asked of the rest of the region."),
+});
 
 const end = z.strictObject({ label: line.max(24), side: id });
 
@@ -38,25 +37,18 @@ const regionOptions = z.strictObject({
       region: line,
       name: line.max(30),
       bearing: z.number().min(0).max(360).describe("Degrees from north."),
-      rest: z
-        .strictObject({ event: id, figure: id })
-        .describe("What the rest of the region makes up, per cent."),
+      rest: figureSpec.describe("What the rest of the region makes up, per cent."),
     })
     .describe(
       "The part of a region that the texts disagree on: a share cut off towards a bearing, as a diagram.",
     ),
   ladder: z.tuple([end, end]).describe("What the first and the last text come nearest to, and for whom."),
-  texts: z
-    .array(panelOptions)
-    .min(1)
-    .describe(
-      "The texts from one end of the ladder to the other: each a draft, perhaps one option of it, or a position.",
-    ),
+  texts: z.array(textOptions).min(1).describe("From one end of the ladder to the other."),
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
   measure: z
     .strictObject({ text: line.max(80), figures: z.record(id, figureSpec) })
     .describe("How large the part is; `{name}` is a figure."),
-  caveats: z.array(line.max(60)).max(2).describe("What the line and the colours are."),
+  caveats: line.max(120).describe("What the line and the colours are."),
 });
 
 type Options = z.infer<typeof regionOptions>;
@@ -66,45 +58,38 @@ type Panel = ReturnType<typeof readPanel>;
 function readScene(ledger: Ledger, options: Options) {
   const { map, part, texts, measure } = options;
   const atlas = readAtlas(map);
-  const event = getRow(ledger, "events", part.rest.event);
-  const figures = Object.entries(measure.figures).map(([name, given]) => ({
-    name,
-    ...readFigure(ledger, given),
-  }));
+  const rest = readFigure(ledger, part.rest);
+  const figures = Object.entries(measure.figures).map(([name, figure]) => {
+    return { name, ...readFigure(ledger, figure) };
+  });
   return {
-    options,
-    atlas,
+    ...{ options, atlas, share: 1 - rest.value / 100 },
     panels: texts.map((text) => readPanel(ledger, text, atlas.names, options)),
-    share: 1 - getFigure(event, part.rest.figure).value / 100,
     measure: figures.reduce(
       (text, { name, value }) => text.replace(`{${name}}`, formatNumber(value)),
       measure.text,
     ),
-    rows: [event, ...figures.map(({ from }) => from)],
+    rows: [rest, ...figures].map(({ from }) => from),
   };
 }
 
 /** A text with its claims, that on the disputed part first. Throws an Error for one without claims. */
 function readPanel(
   ledger: Ledger,
-  text: z.infer<typeof panelOptions>,
+  text: Options["texts"][number],
   regionNames: ReadonlyMap<string, string>,
   { part, asks }: Options,
 ) {
-  const { head, short, rest = "" } = text;
-  const option = "option" in text ? text.option : undefined;
-  const row =
-    "draft" in text ? getRow(ledger, "drafts", text.draft) : getRow(ledger, "positions", text.position);
-  const note = text.note ?? (option === undefined ? undefined : `option ${countInWords(option)}`);
-  const label = "label" in text ? text.label : "short" in row ? (row.short ?? "") : "";
+  const { draft, position = "", option, note } = text;
+  const row = draft ? getRow(ledger, "drafts", draft) : getRow(ledger, "positions", position);
+  const { label = row.short ?? "" } = text;
   const href = "theme" in row ? hrefs.theme(row.theme) : hrefs.draft(row.id);
-  const name = note ? `${label}, ${note}` : label;
   const claims = ledger["region-claims"]
     .filter((claim) => row.id === (claim.draft ?? claim.position) && (claim.option ?? option) === option)
     .sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined))
     .map((claim) => {
-      const names = listOf(claim.regions.map((region) => regionNames.get(region) ?? region));
-      const { army, clause } = claim;
+      const { army, clause, regions } = claim;
+      const names = listOf(regions.map((region) => regionNames.get(region) ?? region));
       return {
         ...claim,
         names: claim.part ? `${names}, ${part.name}` : names,
@@ -116,7 +101,8 @@ function readPanel(
   const wholeOf = (region: string) => claims.find((claim) => !claim.part && claim.regions.includes(region));
   /** Its own, or that on its whole region. */
   const onPart: Claim | undefined = claims.find((claim) => claim.part ?? claim.regions.includes(part.region));
-  return { name, label, note, date: row.date, href, head, short, rest, claims, onPart, wholeOf };
+  const name = note ? `${label}, ${note}` : label;
+  return { ...text, name, label, date: row.date, href, claims, onPart, wholeOf };
 }
 
 /** What each text asks of one region, and of a part of it: equal maps on a ladder from one answer to its opposite. */
@@ -150,16 +136,12 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   };
 });
 
-/** Colour of an area: of the side that a claim comes near; grey for a zone of its own, and for what is left open. */
+/** Fill and side of an area: of the side that a claim comes near; grey for a zone of its own and what is left open. */
 function shadeOf(claim: Claim | undefined, { wholeOf }: Panel, { ladder: [first, last], part }: Options) {
-  if (!claim) return undefined;
-  if (claim.asks === "talks") return { class: "grey solid tint", side: undefined };
-  if (claim.asks === "frozen") return { class: "solid", side: last.side };
-  if (claim.asks !== "zone") return { class: "solid", side: first.side };
-  const isRecognised = wholeOf(part.region)?.asks === "recognised";
-  return isRecognised
-    ? { class: "solid tint", side: first.side }
-    : { class: "grey solid pale", side: undefined };
+  const isOwnZone = claim?.asks === "zone" && wholeOf(part.region)?.asks !== "recognised";
+  if (isOwnZone || claim?.asks === "talks") return { fill: `grey solid ${isOwnZone ? "pale" : "tint"}` };
+  const { side } = claim?.asks === "frozen" ? last : first;
+  return claim && { fill: claim.asks === "zone" ? "solid tint" : "solid", side };
 }
 
 function draw(scene: Scene, layout: Layout, finding: string) {
@@ -171,10 +153,9 @@ function draw(scene: Scene, layout: Layout, finding: string) {
   const map = regionMap(scene.atlas, [options.part.region], cellWidth, isNarrow ? 84 : cellWidth * 0.83);
   const [first, last] = options.ladder;
   const top = isNarrow ? 0 : 64;
-  const isOneYear = new Set(panels.map(({ date }) => date.slice(0, 4))).size === 1;
   const cells = panels.map((panel, i) => {
     const { label, note, date, short } = panel;
-    const heads = [note ?? [], (isOneYear ? formatDays : formatShortDate)(date)].flat();
+    const heads = [note ?? [], formatShortDate(date)].flat();
     // In more than one row, numbers give the order.
     return {
       panel,
@@ -210,7 +191,7 @@ function draw(scene: Scene, layout: Layout, finding: string) {
     );
   });
   const bottom = top + Math.ceil(panels.length / columns) * (height + 6) - 6;
-  const small = breakText(options.caveats.join(" "), width);
+  const small = breakText(options.caveats, width);
   if (isNarrow) {
     // Beside the last panel, if its row has room.
     const { x, y } = cellAt(panels.length);
@@ -241,11 +222,11 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
   const { part, rest, cut } = map.part(region, share, bearing);
   const whole = panel.wholeOf(region);
   const shade = (claim: Claim | undefined) => shadeOf(claim, panel, options);
-  const isDark = (claim: Claim | undefined) => shade(claim)?.class === "solid";
+  const isDark = (claim: Claim | undefined) => shade(claim)?.fill === "solid";
   const area = (claim: Claim | undefined, d: string) => {
     const own = shade(claim);
     if (!own) return [];
-    const land = <path class={`land ${ofSide(own.side, own.class)}`} d={d} />;
+    const land = <path class={`land ${ofSide(own.side, own.fill)}`} d={d} />;
     return isDark(claim) ? [land] : [<path class="paper" d={d} />, land];
   };
   const name = (ring: readonly Point[], words: string, claim: Claim | undefined) => {

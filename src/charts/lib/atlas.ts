@@ -89,12 +89,7 @@ export function regionMap(
   ]);
   const path = geoPath(projection).digits(1);
   const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
-  const ringOf = (code: string) => {
-    const rings = pathOf(code)
-      .split(/[MZ]+/)
-      .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
-    return greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
-  };
+  const ringOf = (code: string) => largestOf(ringsOf(pathOf(code)));
   return {
     height,
     land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
@@ -170,8 +165,20 @@ const OFFSETS = range(-48, 49, 2)
   .flatMap((dx) => range(-48, 49, 2).map((dy) => [dx, dy] as const))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
-function areaOf(ring: Point[]): number {
+/** The closed lines of an SVG path, each point once. */
+export function ringsOf(path: string | null): Point[][] {
+  return (path ?? "")
+    .split(/[MZ]+/)
+    .filter(Boolean)
+    .map((ring) => [...new Set(ring.split("L"))].map((point) => point.split(",").map(Number) as Point));
+}
+
+export function areaOf(ring: Point[]): number {
   return Math.abs(polygonArea(ring));
+}
+
+export function largestOf(rings: Point[][]): Point[] {
+  return greatest(rings, (a, b) => areaOf(a) - areaOf(b)) ?? [];
 }
 
 /** Sutherland–Hodgman clipping. */
