@@ -42,7 +42,7 @@ function readMeetings(ledger: Ledger, { together }: Options) {
   };
   return inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
     const { participants, date, end, place: venue, city: place = venue } = meeting;
-    const there = sidesOf(participants.filter((id) => !meeting.apart.some(({ who }) => who === id)));
+    const there = sidesOf(participants.filter((id) => !meeting.apart.includes(id)));
     const apart = sidesOf(participants).filter((side) => !there.includes(side));
     const named = sidesOf(
       participants.filter((id) => findRow(ledger, "organisations", id)?.kind !== "state"),

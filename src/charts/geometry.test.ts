@@ -26,7 +26,7 @@ series:
   - { id: years, columns: [Year, Own, Other], rows: [[2019, 30, 50], [2020, 33, 40], [2021, null, 45], [2022, { value: 36, derived: true }, 47]] }
   - { id: waves, columns: [Wave, Trust], rows: [[2023-05, 60], [2025-07, 40], [2025-08, 55], [2025-09, 58]] }
 meetings:
-  - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [{ who: europe, met: [ukraine] }] }
+  - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [europe] }
   - { id: last, date: 2025-12-05, place: Bern, participants: [russia] }
   - { id: early, place: Geneva, participants: [ukraine, europe] }
 coalition:

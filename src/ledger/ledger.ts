@@ -97,8 +97,9 @@ const searched = row({ date: day, languages: z.array(lang).min(1).describe("BCP 
 const cited = {
   sources,
   searched,
-  accepted: line.optional().describe("Why a weak source is accepted, where the check warns of it."),
 };
+/** Of a row that the check warns of. */
+const accepted = line.optional().describe("Why a weak source is accepted, where the check warns of it.");
 
 const figures = list(
   row({
@@ -187,6 +188,7 @@ const event = row({
   quote,
   note,
   ...cited,
+  accepted,
 }).check(saysWhoSaysSo, inOrder("date", "end"));
 
 const reason = row({
@@ -216,6 +218,7 @@ const reason = row({
   quote,
   note,
   ...cited,
+  accepted,
 }).check(saysWhoSaysSo);
 
 const role = row({
@@ -494,9 +497,7 @@ const meeting = row({
   lon: longitude.optional(),
   format: z.enum(["bilateral", "trilateral", "multilateral", "call"]),
   participants: z.array(actor).min(1),
-  apart: list(
-    row({ who: actor, met: refs(...ACTORS).describe("Whom of the others they met all the same.") }),
-  ).describe("Those of them who were not in one room with the others."),
+  apart: refs(...ACTORS).describe("Those of them who were not in one room with the others."),
   outcome: line,
   note,
   ...cited,
@@ -516,6 +517,7 @@ const position = row({
   }).optional(),
   note,
   ...cited,
+  accepted,
 });
 
 /** What a draft or a side asks of regions: our reading of an answer or a position. */

@@ -41,7 +41,7 @@ describe("every field that names another row is checked", () => {
     ["answers", { clause: lost }, "clauses"],
     ["judgements", { to: lost }, "drafts"],
     ["alignments", { drafts: ["draft", lost] }, "drafts"],
-    ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
+    ["meetings", { apart: ["state", lost] }, "people, organisations"],
     ["drafts", { based_on: [{ draft: lost, how: "Reworked.", sources: ["ap-2025"] }] }, "drafts"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
     ...names

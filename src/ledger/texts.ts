@@ -13,10 +13,8 @@ import {
   type YamlFile,
 } from "../yaml/yaml-file.ts";
 
-/** Most words of a quoted text whose length is not known. */
+/** Most words of a text that is only quoted. */
 const MAX_WORDS_OF_QUOTED_TEXT = 400;
-/** Most of a quoted text whose length is known, as a share of it. */
-const MAX_QUOTED_SHARE = 1 / 2;
 
 /** The number of a passage as its text prints it: `6`, `10a`, `1.2.3`, `preamble`. */
 export const passageNumber = z
@@ -45,10 +43,6 @@ export const textHead = row({
   extent: z.enum(["whole", "part"]).describe("Whether every passage is held."),
   lang,
   translated_by: translator,
-  length: z
-    .strictObject({ words: z.number().int().positive(), source: ref("sources") })
-    .optional()
-    .describe("Words of the whole text, counted on a page that was seen."),
   missing: list(passageNumber).describe("Passages that the text has and whose words were not seen."),
   not_found: z
     .record(z.string(), day)
@@ -219,16 +213,9 @@ function readPassages(
   return { passages, lines };
 }
 
-/** Words of a text that are held, and their share if its length is known. */
-export function measureText({ passages, length }: Text): { words: number; share: number | undefined } {
-  const words = passages.reduce((sum, passage) => sum + countWords(passage.words), 0);
-  return { words, share: length && words / length.words };
-}
-
 /** The limits of docs/words.md for a text that is only quoted. */
 export function checkLimits({ text, file, problemAt }: TextFile): Problem[] {
   if (text.rights !== "quoted") return [];
-  const { words, share } = measureText(text);
   const long = text.passages.flatMap(({ number, words }) => {
     const count = countWords(words);
     const message = `the passage ${number} of a quoted text has ${count} words, at most ${MAX_QUOTED_WORDS} are allowed`;
@@ -236,14 +223,10 @@ export function checkLimits({ text, file, problemAt }: TextFile): Problem[] {
       ? problemAt(number, message, "divide it into 10a, 10b, or leave words out with […]")
       : [];
   });
-  const isOver = share === undefined ? words > MAX_WORDS_OF_QUOTED_TEXT : share > MAX_QUOTED_SHARE;
-  if (!isOver) return long;
-  const limit =
-    share === undefined
-      ? `${words} words are held of a quoted text of unknown length, at most ${MAX_WORDS_OF_QUOTED_TEXT} are allowed`
-      : `${Math.round(share * 100)} per cent of a quoted text are held, at most ${MAX_QUOTED_SHARE * 100} are allowed`;
-  const fix = "remove passages that no answer needs, or give `length`, counted on a page that was seen";
-  return [...long, file.problem(["rights"], limit, fix)];
+  const words = text.passages.reduce((sum, passage) => sum + countWords(passage.words), 0);
+  if (words <= MAX_WORDS_OF_QUOTED_TEXT) return long;
+  const limit = `${words} words are held of a quoted text, at most ${MAX_WORDS_OF_QUOTED_TEXT} are allowed`;
+  return [...long, file.problem(["rights"], limit, "remove passages that no answer needs")];
 }
 
 export function findPassage({ passages }: Text, number: string): Passage | undefined {
