@@ -193,10 +193,11 @@ function draw(
         write(`${formatDays(date, end)} ${place}`, at - 5, labelY, "end"),
       ];
     }),
-    meetings.map(({ there, apart, unnamed, isJoint, label, href, status }, i) => {
+    meetings.map((meeting, i) => {
+      const { there, apart, unnamed, isJoint, status } = meeting;
       const ys = there.map(y);
       return (
-        <Linked label={label} href={href} at={[x(i) - step / 2, top - 8, step, bottom - top + 16]}>
+        <Linked {...meeting} at={[x(i) - step / 2, top - 8, step, bottom - top + 16]}>
           {ys.length > 1 && (
             <path
               class={isJoint ? "joint" : "stem"}

@@ -1,8 +1,8 @@
-import { scaleLinear } from "d3";
+import { curveStepAfter, line, pairs, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays } from "../format/dates.ts";
 import { countInWords, formatNumber } from "../format/numbers.ts";
-import { id, line } from "../yaml/fields.ts";
+import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
@@ -11,6 +11,7 @@ import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart
 import { middleOf } from "./lib/axis.tsx";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
+  breakFinding,
   drawBracket,
   drawDot,
   drawFinding,
@@ -23,19 +24,19 @@ import {
   pushApart,
   soleSide,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
+import { blockOf, LINE, widthOf, write } from "./lib/text.tsx";
 
 const count = figureSpec.extend({
-  label: line.max(28),
-  short: line.max(15).optional(),
+  label: lineSpec.max(28),
+  short: lineSpec.max(15).optional(),
   side: id.optional(),
 });
 
-const band = z.strictObject({ label: line.max(26), counts: z.array(count).min(1) });
+const band = z.strictObject({ label: lineSpec.max(26), counts: z.array(count).min(1) });
 
 const valueOptions = z.strictObject({
   clause: id,
-  measure: line
+  measure: lineSpec
     .max(45)
     .optional()
     .describe("What a value means: `{share}` is what it makes of every 100 of the counts of the first band."),
@@ -166,7 +167,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const top =
     unlimited.length * LINE +
     (longest.value === highest
-      ? breakText(finding, right - 24, "finding").length * 21 + 22
+      ? breakFinding(finding, right - 24).length * 21 + 22
       : unlimited.length > 0
         ? 22
         : 10);
@@ -183,16 +184,14 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const xOf = (text: Text) => nth(places, texts.indexOf(text));
 
   // The line keeps its number until the day of the first text that gives another.
-  const path = steps.map(
-    ({ value, texts }, i) => `${i === 0 ? "M" : "H"}${xOf(nth(texts, 0))}${i === 0 ? " " : "V"}${y(value)}`,
-  );
-  const risers = steps.slice(1).map(({ value, texts }, i) => {
-    const [at, ...ends] = [xOf(nth(texts, 0)), y(nth(steps, i).value), y(value)];
+  const path = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter)(texts) ?? "";
+  const risers = pairs(steps, (before, { value, texts }) => {
+    const [at, ...ends] = [xOf(nth(texts, 0)), y(before.value), y(value)];
     return { left: at - 4, right: at + 4, top: Math.min(...ends), bottom: Math.max(...ends) };
   });
 
   const findingX = xOf(nth(longest.texts, 0)) - 6;
-  const lines = breakText(finding, right - findingX, "finding").length;
+  const lines = breakFinding(finding, right - findingX).length;
   const countPlaces = pushApart(
     counts.map(({ value }) => y(value)),
     LINE,
@@ -218,9 +217,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
         const { x, y, isLower } = nth(places, i);
         return [
           isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />,
-          texts.map(({ label, href }, j) => (
-            <Linked label={label} href={href} at={[x, y + j * LINE, width, LINE]} />
-          )),
+          texts.map((text, j) => <Linked {...text} at={[x, y + j * LINE, width, LINE]} />),
           text.draw(x, y + 14),
         ];
       }),
@@ -292,20 +289,27 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
         </Linked>
       );
     }),
-    <path class="line" d={`${path.join("")}H${xOf(nth(texts, -1))}`} />,
+    <path class="line" d={path} />,
     drawFinding(finding, findingX, y(longest.value) - 13 - (lines - 1) * 21, right - findingX).body,
     steps.map(({ value, texts }) =>
       texts.map((text) => (
-        <Linked label={text.label} href={text.href} at={[xOf(text) - 8, y(value) - 12, 16, 24]}>
+        <Linked {...text} at={[xOf(text) - 8, y(value) - 12, 16, 24]}>
           {drawDot(xOf(text), y(value), isNarrow ? 6 : 7, text.fill, text.side)}
         </Linked>
       )),
     ),
     blocks,
-    unlimited.map(({ label, href, side, time, draft, answer: { says } }, i) => {
-      const at = x(time);
+    unlimited.map((text, i) => {
+      const [
+        at,
+        {
+          side,
+          draft,
+          answer: { says },
+        },
+      ] = [x(text.time), text];
       return (
-        <Linked label={label} href={href} at={[at - 8, i * LINE, width - at, 24]}>
+        <Linked {...text} at={[at - 8, i * LINE, width - at, 24]}>
           <path
             class={ofSide(side, "arrow-up")}
             d={`M${at} ${unlimited.length * LINE + 12}V3M${at - 5} 9l5 -6l5 6`}
