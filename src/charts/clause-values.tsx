@@ -75,15 +75,10 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
       lastText: lastText.short,
       from: formatDate(firstText.date),
       to: formatDate(lastText.date),
-      answers: texts.length,
-      silent: texts.filter(({ answer }) => answer.value === undefined).length,
       steps: steps.length,
       days: Math.round((nth(last.texts, 0).time - nth(first.texts, 0).time) / 86_400_000),
       lastTexts: last.texts.length,
       ...(present && { firstShare: first.share, lastShare: last.share }),
-      bands: bands
-        .map(({ label, low, high }) => `${label}: ${formatNumber(low)} to ${formatNumber(high)}`)
-        .join(". "),
     },
     sources: sourcesOf(
       ...texts.map(({ answer }) => answer),
