@@ -14,9 +14,6 @@ const DRAFT =
 const QUESTION =
   "How long is the term?; answer of the first draft; of the second, or nothing if it does not say";
 
-const NOT_CLAIMED = `It says of no text that somebody read it whole. Where you did: \`read: whole\` at its source, and \`read_whole: { day, source }\`
-at its draft. Correct the \`kind\` of each publisher and source, and who says that a draft reworks another.`;
-
 interface Draft {
   id: string;
   name: string;
@@ -91,9 +88,10 @@ export async function beginStory(args: string[]): Promise<void> {
   const environment = { CONTENT_DIR: folder };
   if ((await runNode(["scripts/check-content.ts"], environment)) > 0)
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
-  console.log(NOT_CLAIMED);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
-  console.log(`The first comparison is ${page} of npm run dev; docs/editing.md tells the rest.`);
+  console.log(
+    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. The first comparison is ${page} of npm run dev.`,
+  );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
 }
@@ -138,14 +136,18 @@ export function storyFiles(
   questions: readonly Question[],
 ): Record<string, string> {
   const read = (file: string) => parse(readFileSync(join(TEMPLATE, file), "utf8")) as object;
-  const first = (file: string) => (read(`ledger/${file}.yaml`) as object[])[0];
   const site = read("site.yaml") as { topics: object[] };
   const hostOf = ({ url }: Draft) => new URL(url).hostname.replace(/^www\./, "");
-  const sourceOf = ({ id }: Draft) => `text-of-${id}`;
+  const sourceOf = ({ id }: Pick<Draft, "id">) => `text-of-${id}`;
   const names = listOf(drafts.map((draft) => draft.name));
   const cited = `<Fact id="${drafts.map(({ id }) => id).join(" ")}" />`;
   const told = `Compared clause by clause: ${names}.`;
   const yaml = (value: unknown) => stringify(value, { lineWidth: 100, aliasDuplicateObjects: false });
+  const rows = (table: string, list: readonly object[]) => {
+    const path = `ledger/${table}.yaml`;
+    const [first] = read(path) as object[];
+    return { [path]: yaml(list.map((row) => ({ ...first, ...row }))) };
+  };
   return {
     "site.yaml": yaml({
       ...site,
@@ -168,17 +170,13 @@ export function storyFiles(
           .map(({ id, text }) => ({ clause: id, name: nameOf(text) })),
       },
     }),
-    "ledger/publishers.yaml": yaml(
-      [...new Set(drafts.map(hostOf))].map((host) => ({
-        ...first("publishers"),
-        id: idOf(host),
-        name: host,
-        kind: "speaker",
-      })),
+    ...rows(
+      "publishers",
+      [...new Set(drafts.map(hostOf))].map((host) => ({ id: idOf(host), name: host, kind: "speaker" })),
     ),
-    "ledger/sources.yaml": yaml(
+    ...rows(
+      "sources",
       drafts.map((draft) => ({
-        ...first("sources"),
         id: sourceOf(draft),
         publisher: idOf(hostOf(draft)),
         title: draft.name,
@@ -187,36 +185,31 @@ export function storyFiles(
         read: "part",
       })),
     ),
-    "ledger/drafts.yaml": yaml(
-      drafts.map((draft, i) => ({
-        ...first("drafts"),
-        ...{ id: draft.id, name: draft.name, date: draft.date, authors: draft.authors },
+    ...rows(
+      "drafts",
+      drafts.map(({ reworks, url: _, ...draft }, i) => ({
+        ...draft,
         short: draft.name.length > MAX.short ? `Draft ${i + 1}` : draft.name,
         by: [idOf(draft.authors)],
-        based_on: draft.reworks
-          ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }]
-          : [],
+        based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }] : [],
         read_whole: undefined,
         silent_on: undefined,
         summary: `The draft of ${draft.authors}.`,
         sources: [sourceOf(draft)],
       })),
     ),
-    "ledger/themes.yaml": yaml([
+    ...rows("themes", [
       {
-        ...first("themes"),
         ...{ id: "text", name: "The text", group: "The text", summary: "What each draft says." },
         clauses: questions.map(({ id, text }) => ({ id, text })),
       },
     ]),
     "ledger/answers.yaml": yaml(
       questions.flatMap(({ id, answers }) =>
-        answers.slice(0, drafts.length).map((answer = "", i) => ({
+        answers.slice(0, drafts.length).map((says = "", i) => ({
           draft: drafts[i]?.id,
           clause: id,
-          ...(answer
-            ? { says: answer, summary: answer }
-            : { absent: true, summary: "The draft does not mention it." }),
+          ...(says ? { says, summary: says } : { absent: true }),
         })),
       ),
     ),
