@@ -14,7 +14,7 @@ document.querySelector(".filters")?.addEventListener("change", ({ target }) => {
   setAddress(({ searchParams }) => (value ? searchParams.set("topic", value) : searchParams.delete("topic")));
 });
 
-for (const period of document.querySelectorAll<HTMLDetailsElement>(".period"))
+for (const period of document.querySelectorAll<HTMLDetailsElement>(".period details"))
   period.querySelector("summary")?.addEventListener("click", () => {
     // The click has not opened it yet.
     setAddress((url) => (url.hash = period.open ? "" : (period.querySelector("ol")?.id ?? "")));

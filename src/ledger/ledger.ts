@@ -184,6 +184,7 @@ const event = row({
   attributed_to: attribution,
   actors: refs(...ACTORS),
   about: refs("themes", "clauses"),
+  leading: flag.describe("Whether the timeline lists it where months are folded, and draws it."),
   figures,
   quote,
   note,

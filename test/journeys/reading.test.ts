@@ -157,7 +157,7 @@ describe("a day", () => {
     expect(left).toBeLessThan(all);
     expect(await page.locator(".period:visible").count()).toBeGreaterThan(0);
     await page.goto(`${site.origin}${withBase("/timeline/")}`);
-    const month = page.locator('nav a[href^="#in-"]').last();
+    const month = page.locator('nav a[href^="#of-"]').last();
     const target = await month.getAttribute("href");
     await month.click();
     const day = page.locator(
@@ -169,7 +169,7 @@ describe("a day", () => {
 
   it("has the topic and the month of the timeline in its address", async () => {
     await open(withBase("/timeline/"));
-    await page.locator(".period:not([open]) summary").last().click();
+    await page.locator(".period details:not([open]) summary").last().click();
     const topics = page.locator(".filters input");
     await topics.last().check();
     const { search, hash } = new URL(page.url());
