@@ -78,6 +78,8 @@ export function announcementsOf(ledger: Ledger) {
     ...row,
     name: row.short ?? row.item,
     date: row.announced ?? "",
+    stage: STAGES[row.status],
+    says: [row.quantity_note, row.note].filter(Boolean).join(" "),
     href: eventOrSource(ledger, row),
     certainty: lessSure(getRow(ledger, "events", row.event).status, row.quantity_certainty),
   }));
@@ -106,20 +108,16 @@ function draw(
   const top = headY + 14 + LINE * Math.max(...heads.map(({ length }) => length));
 
   const drawRow = (row: Announcement, x: number, y: number) => {
-    const { item, name, what = "", status, quantity, quantity_is, quantity_note, announced, note } = row;
+    const { item, name, what = "", status, stage, quantity, quantity_is, announced, says } = row;
     const fill = ARRIVED.includes(status) ? fillOf(row.certainty) : "dotted";
     const color = onTile(fill, side);
     const hasPieces = !isNarrow && quantity !== undefined && quantity_is !== "planned";
     const pieces = hasPieces ? `×${formatNumber(quantity)}` : "";
     const room = tileWidth - 2 * pad - (pieces ? widthOf(pieces) + 6 : 0);
     const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && !isNarrow && what;
-    const says = [announced && `Announced ${formatShortDate(announced)}.`, quantity_note, note];
+    const when = announced ? ` Announced ${formatShortDate(announced)}.` : "";
     return (
-      <Linked
-        label={`${item}, ${STAGES[status]}: ${says.filter(Boolean).join(" ")}`}
-        href={row.href}
-        at={[x, y, tileWidth, height]}
-      >
+      <Linked label={`${item}, ${stage}:${when} ${says}`} href={row.href} at={[x, y, tileWidth, height]}>
         {drawTile(x, y, tileWidth, height, fill, side)}
         <text class={color} x={x + pad} y={y + height / 2 + 5}>
           <tspan class={bold}>{name}</tspan>

@@ -50,7 +50,7 @@ options:
     { clause: size-cap, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim }] }] }
   pieces:
-    { category: aircraft, sign: jet, given: { name: Jets, by: Ada, delivery: jets, event: raid, figure: four, counted: A count, remark: Lost, also: [] }, intended: [
+    { category: aircraft, given: { name: Jets, by: Ada, delivery: jets, event: raid, low: four, counted: A count, remark: Lost, also: [] }, intended: [
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers:

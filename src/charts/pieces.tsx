@@ -23,94 +23,66 @@ import {
 } from "./lib/signs.tsx";
 import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
-/** About 14 px wide around the origin. */
-const SIGNS = {
-  jet: "M0 -7L6 5.5L0 2.8L-6 5.5z",
-};
+/** A jet about 14 px wide around the origin. */
+const SIGN = "M0 -7L6 5.5L0 2.8L-6 5.5z";
 
-const name = line.max(9);
-const by = line.max(8);
+const groupSpec = z.strictObject({
+  name: line.max(9),
+  by: line.max(8),
+  delivery: id.optional().describe("A delivery with a quantity; or an event with figures."),
+  event: id.optional(),
+  low: id.optional(),
+  high: id.optional(),
+  isAbout: z.boolean().default(false).describe("Whether its source says “about”."),
+});
 
 const pieceOptions = z.strictObject({
-  category: line.describe("Category of the deliveries that are drawn: each of them, or the check fails."),
-  sign: z.literal("jet"),
+  category: line.describe("Category of the deliveries that are drawn; those without a number are named."),
   side: id.optional(),
-  given: z
-    .strictObject({
-      name,
-      by,
-      delivery: id.describe("Its quantity is what was promised."),
-      event: id,
-      figure: id.describe("Figure of the event: how many were handed over."),
+  given: groupSpec
+    .extend({
       counted: line.max(12),
       remark: line.max(64),
-      also: z.array(id).default([]).describe("Events that the remark rests on."),
+      also: z.array(id).describe("Events that the remark rests on."),
     })
-    .describe("Pieces of which some were handed over."),
-  intended: z
-    .array(
-      z.strictObject({
-        name,
-        by,
-        delivery: id.optional().describe("A delivery with a quantity; or an event with figures."),
-        event: id.optional(),
-        low: id.optional(),
-        high: id.optional(),
-        isAbout: z.boolean().default(false).describe("Whether its source says “about”."),
-      }),
-    )
-    .min(1)
-    .max(2),
+    .describe("What a delivery promised, and an event says was handed over."),
+  intended: z.array(groupSpec).min(1).max(2),
 });
 
 type Options = z.infer<typeof pieceOptions>;
+type Spec = z.infer<typeof groupSpec>;
 type Scene = ReturnType<typeof readPieces>;
 type Group = Scene["handed"];
 
 /** `open` are announcements of the category without a number. */
 function readPieces(ledger: Ledger, { category, given, intended }: Options) {
   const announced = announcementsOf(ledger).filter((row) => row.category === category);
-  const readDelivery = (
-    id: string,
-    { name, by, isAbout = false }: { name: string; by: string; isAbout?: boolean },
-  ) => {
-    const found = announced.find((row) => row.id === id);
-    const { quantity, quantity_note, note, ...row } = expectDefined(
-      found,
-      `delivery \`${id}\` of category \`${category}\``,
-    );
-    const low = expectDefined(quantity, `the quantity of ${name}`);
-    const says = [quantity_note, note].filter(Boolean).join(" ");
-    return { ...row, name, by, isAbout, low, high: low, stage: STAGES[row.status], says };
+  const readDelivery = ({ delivery, name, by, isAbout }: Spec) => {
+    const found = announced.find(({ id, quantity }) => id === delivery && quantity !== undefined);
+    const row = expectDefined(found, `number of \`${delivery}\`, a delivery of category \`${category}\``);
+    return { ...row, ...{ name, by, isAbout, low: row.quantity ?? 0, high: row.quantity ?? 0 } };
   };
-  const readEvent = (
-    id: string | undefined,
-    [lowId, highId]: (string | undefined)[],
-    status: keyof typeof STAGES,
-    { name, by, isAbout = false }: { name: string; by: string; isAbout?: boolean },
-  ) => {
-    const event = getRow(ledger, "events", expectDefined(id, `delivery or event of ${name}`));
-    const low = getFigure(event, expectDefined(lowId, `low of ${name}`));
+  const readEvent = ({ event: id = "", low: least = "", high = least, ...group }: Spec, stage: string) => {
+    const event = getRow(ledger, "events", id);
+    const low = getFigure(event, least);
     return {
-      ...{ name, by, isAbout, date: event.date, stage: STAGES[status] },
-      ...{ low: low.value, high: highId === undefined ? low.value : getFigure(event, highId).value },
+      ...{ ...group, date: event.date, stage, low: low.value, high: getFigure(event, high).value },
       certainty: lessSure(event.status, low.certainty),
       says: [event.statement, event.note].filter(Boolean).join(" "),
-      href: hrefs.event(event.id),
+      href: hrefs.event(id),
       sources: event.sources,
     };
   };
-  const promised = readDelivery(given.delivery, given);
-  const handed = readEvent(given.event, [given.figure], "delivered", given);
+  const promised = readDelivery(given);
+  const handed = readEvent(given, STAGES.delivered);
   if (promised.low < handed.low) throw new Error(`more ${given.name} were handed over than promised`);
-  const drawn = [given.delivery, ...intended.map(({ delivery }) => delivery)];
-  const open = announced.filter(({ id }) => !drawn.includes(id));
-  const missing = open.find(({ quantity }) => quantity !== undefined);
-  if (missing) throw new Error(`\`${missing.id}\` has a quantity and is not drawn: add it to the options`);
-  const others = intended.map(({ delivery, event, low, high, ...group }): typeof handed =>
-    delivery === undefined ? readEvent(event, [low, high], "intent", group) : readDelivery(delivery, group),
-  );
-  return { handed, promised, intended: others, open };
+  return {
+    ...{ handed, promised },
+    intended: intended.map((group): typeof handed =>
+      group.delivery ? readDelivery(group) : readEvent(group, STAGES.intent),
+    ),
+    open: announced.filter(({ quantity }) => quantity === undefined),
+  };
 }
 
 /** One mark for one piece: those that were handed over, and those that are only words. */
@@ -132,13 +104,7 @@ export const pieces = withOptions(pieceOptions, (ledger, options): View => {
         certainty: "How it is known",
         says: "What is said",
       },
-      [
-        ...groups.map(({ name, href, ...row }) => ({ ...row, what: { text: name, href } })),
-        ...open.map(({ name: text, href, quantity_note, note, date, certainty, status }) => ({
-          ...{ what: { text, href }, date, certainty, stage: STAGES[status] },
-          says: [quantity_note, note].filter(Boolean).join(" "),
-        })),
-      ],
+      [...[...groups, ...open].map(({ name, href, ...row }) => ({ ...row, what: { text: name, href } }))],
     ),
     values: {
       given: handed.low,
@@ -166,7 +132,7 @@ const PITCH = 17;
 
 function draw(
   { handed, promised, intended, open }: Scene,
-  { sign, side, given }: Options,
+  { side, given }: Options,
   layout: Layout,
   finding: string,
 ) {
@@ -182,7 +148,7 @@ function draw(
         const [along, across] = [i % perLine, Math.floor(i / perLine)];
         const [column, row] = isNarrow ? [along, across] : [across, along];
         const place = { x: x + (column + 0.5) * PITCH, y: y + row * rowHeight + PITCH / 2 };
-        return <use class={`${fill} fine`} href={`#${sign}`} {...place} />;
+        return <use class={`${fill} fine`} href="#jet" {...place} />;
       })}
     </g>
   );
@@ -201,14 +167,13 @@ function draw(
     [when, "second"],
   ]);
   let y = restY + PITCH + 20;
-  const remarks = [
-    given.remark,
-    ...open.map(({ name, status }) => `${name} ${STAGES[status]}, number not given.`),
-  ].map((text) => {
-    const [at, lines] = [y, breakText(text, givenWidth)];
-    y += lines.length * LINE + (isNarrow ? 0 : 8);
-    return write(lines, 0, at, "second");
-  });
+  const remarks = [given.remark, ...open.map(({ name, stage }) => `${name} ${stage}, number not given.`)].map(
+    (text) => {
+      const [at, lines] = [y, breakText(text, givenWidth)];
+      y += lines.length * LINE + (isNarrow ? 0 : 8);
+      return write(lines, 0, at, "second");
+    },
+  );
 
   const paperTop = isNarrow ? y - 4 : 0;
   const said = drawFinding(finding, paperX, paperTop + (isNarrow ? 21 : 17), width - paperX);
@@ -254,7 +219,7 @@ function draw(
   const keyY = Math.max(bottom, isNarrow ? 0 : y) + 16;
   let keyX = paperX;
   const key = [
-    { words: `One ${sign} each:` },
+    { words: "One jet each:" },
     { fill, words: fill === "hollow" ? "reported" : "on record" },
     { fill: "dotted" as const, words: "no arrival found" },
   ].map(({ fill, words }) => {
@@ -264,7 +229,7 @@ function draw(
   });
   return drawingOf(layout, keyY + 6, [
     <defs>
-      <path id={sign} d={SIGNS[sign]} />
+      <path id="jet" d={SIGN} />
     </defs>,
     <Linked label={labelOf(handed)} href={handed.href} at={[0, 0, givenWidth, marksY + PITCH]}>
       {isNarrow

@@ -260,9 +260,17 @@ describe("the longest words that the options allow", () => {
       "pieces",
       () =>
         pieces(ledger, {
-          ...{ category: "aircraft", sign: "jet" },
+          category: "aircraft",
           given: {
-            ...{ name: cut(9), by: cut(8), delivery: "six", event: "a", figure: "small", counted: cut(12) },
+            ...{
+              name: cut(9),
+              by: cut(8),
+              delivery: "six",
+              event: "a",
+              low: "small",
+              counted: cut(12),
+              isAbout: false,
+            },
             ...{ remark: cut(64), also: [] },
           },
           intended: ["low", "high"].map((high) => ({
