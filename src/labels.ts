@@ -104,7 +104,7 @@ const labels = z.strictObject({
   covers_until: name
     .optional()
     .describe(
-      "Words before the day of the last event: “Covers events until”; without them, no page says it.",
+      "Words before the day of the last event: “Latest event:”; without them, no page says it.",
     ),
 });
 

@@ -181,7 +181,7 @@ export function readRedirects(base: string): Record<string, string> {
   }
 }
 
-/** “Covers events until 10 October 2026”, if the story has words for it. */
+/** “Latest event: 10 October 2026”, if the story has words for it. */
 export function coverageText(coveredUntil: string): string | undefined {
   const { covers_until: words } = getSite().labels;
   return words && `${words} ${formatDate(coveredUntil)}`;

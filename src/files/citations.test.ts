@@ -13,7 +13,7 @@ const THROUGH = "2026-01-05";
 describe("as text", () => {
   test("names site, title, day, address and licence", () => {
     expect(citationText(WORK, THROUGH)).toBe(
-      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events until 5 January 2026. https://draft-by-draft.example/charts/hill-cap/ (CC BY 4.0; sources keep their own terms)",
+      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, latest event: 5 January 2026. https://draft-by-draft.example/charts/hill-cap/ (CC BY 4.0; sources keep their own terms)",
     );
   });
   test("puts no full stop after another", () => {
@@ -23,7 +23,7 @@ describe("as text", () => {
 
 test("a clause is cited as one", () => {
   expect(citationText({ ...WORK, what: "clause" }, THROUGH)).toContain(
-    " Clause, covers events until 5 January 2026.",
+    " Clause, latest event: 5 January 2026.",
   );
 });
 
