@@ -31,9 +31,8 @@ const ROW_PADDING_PX = 11;
 /** Width reserved for the bracket of open answers, with its arm. */
 const BRACKET_PX = 18;
 const BRACKET_ARM_PX = 8;
-const NAME_GAP_PX = 18;
-/** Largest share of the width for names of drafts. */
-const MAX_NAME_SHARE = 0.24;
+/** Of the column of names in a wide drawing, and between it and the answers. */
+const [NAME_PX, NAME_GAP_PX] = [132, 18];
 
 /** One embed for every clause with an answer, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
@@ -103,16 +102,7 @@ function describe({ draft, answer }: ClauseRow): string {
  */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;
-  const nameOf = ({ draft }: ClauseRow, room?: number) =>
-    blockOf(
-      [
-        [draft.short, "bold"],
-        [formatShortDate(draft.date), "second"],
-      ],
-      room,
-    );
-  const longest = Math.max(...clause.rows.map((row) => nameOf(row).width));
-  const nameWidth = isNarrow ? 0 : Math.ceil(Math.min(longest, width * MAX_NAME_SHARE)) + NAME_GAP_PX;
+  const nameWidth = isNarrow ? 0 : NAME_PX + NAME_GAP_PX;
   const left = nameWidth + BRACKET_PX;
   const room = width - left;
   let y = 0;
@@ -121,7 +111,11 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
     const says = answerText({ draft, answer });
-    const name = nameOf(row, nameWidth - NAME_GAP_PX);
+    const names = [
+      [draft.short, "bold"],
+      [formatShortDate(draft.date), "second"],
+    ] as const;
+    const name = blockOf(names, NAME_PX);
     const at = isNarrow ? firstLine + LINE + 6 : firstLine;
     const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
     const marked = breakMarked(markedWords(ledger, row), room);
@@ -134,8 +128,9 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, top, width, y - top]}>
         {isNarrow ? (
           <text x={BRACKET_PX} y={firstLine}>
-            <tspan class="bold">{draft.short}</tspan>
-            <tspan class="second"> {formatShortDate(draft.date)}</tspan>
+            {names.map(([words, look]) => (
+              <tspan class={look}>{words} </tspan>
+            ))}
           </text>
         ) : (
           name.draw(0, firstLine)
