@@ -1,7 +1,7 @@
 import { curveStepAfter, line, pairs, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays } from "../format/dates.ts";
-import { countInWords, formatNumber } from "../format/numbers.ts";
+import { countInWords, formatNumber, numberFormat } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
@@ -149,8 +149,8 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const counts = bands.flatMap(({ counts }) => counts).sort((a, b) => b.value - a.value);
   const texts = steps.flatMap(({ texts }) => texts);
   const hasHollow = [...counts, ...texts].some(({ fill }) => fill === "hollow");
-  const inThousands = isNarrow && counts.some(({ value }) => value >= 10_000);
-  const numberOf = (value: number) => formatNumber(isNarrow && value >= 10_000 ? value / 1000 : value);
+  const compact = numberFormat({ notation: "compact", maximumFractionDigits: 1 });
+  const numberOf = (value: number) => (isNarrow ? compact.format(value).toLowerCase() : formatNumber(value));
   const whoOf = ({ who, short = who }: Count) => ` ${isNarrow ? short : who}`;
   const countsX =
     width -
@@ -318,7 +318,6 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     }),
     lineAcross("rule-ink", bottom, width),
     write(`0 ${unit}`, 0, bottom + 19, "second"),
-    inThousands && write("counts in thousands", width, bottom + 19, "second end"),
     hasHollow && write("Filled: published. Hollow: reported or claimed.", 8, bottom - 14, "second"),
   ]);
 }

@@ -114,7 +114,7 @@ function draw(
     const hasPieces = !isNarrow && quantity !== undefined && quantity_is !== "planned";
     const pieces = hasPieces ? `×${formatNumber(quantity)}` : "";
     const room = tileWidth - 2 * pad - (pieces ? widthOf(pieces) + 6 : 0);
-    const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && !isNarrow && what;
+    const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && what;
     const when = announced ? ` Announced ${formatShortDate(announced)}.` : "";
     return (
       <Linked label={`${item}, ${stage}:${when} ${says}`} href={row.href} at={[x, y, tileWidth, height]}>

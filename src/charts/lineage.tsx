@@ -1,6 +1,6 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
@@ -175,9 +175,9 @@ function draw(
     throw new Error(`no place is free for “${nth(parts, 0)[0]}”`);
   };
 
-  const names = beads.map(({ draft: { short, date, points, input }, time, box }) => {
+  const names = beads.map(({ draft: { short, date, points, input }, time, box }, i) => {
     const facts = [
-      formatDays(date),
+      i === 0 ? formatShortDate(date) : formatDays(date),
       ...(points === undefined || !hasPoints ? [] : [`${points} ${labels.parts}`]),
     ];
     const lines = isNarrow || input.length > 0 ? [facts.join(", ")] : facts;
