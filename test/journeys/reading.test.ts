@@ -157,7 +157,7 @@ describe("a day", () => {
     expect(left).toBeLessThan(all);
     expect(await page.locator(".period:visible").count()).toBeGreaterThan(0);
     await page.goto(`${site.origin}${withBase("/timeline/")}`);
-    const month = page.locator('nav a[href^="#of-"]').last();
+    const month = page.locator('.lanes a[href^="#of-"]').last();
     const target = await month.getAttribute("href");
     await month.click();
     const day = page.locator(
