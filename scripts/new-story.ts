@@ -194,7 +194,7 @@ export function storyFiles(
         based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }] : [],
         read_whole: undefined,
         silent_on: undefined,
-        summary: `The draft of ${draft.authors}.`,
+        summary: `Written by: ${draft.authors}.`,
         sources: [sourceOf(draft)],
       })),
     ),
@@ -213,6 +213,6 @@ export function storyFiles(
         })),
       ),
     ),
-    "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which drafts are there? {#drafts}\n\n${told}${cited}\n\nThe clauses in every draft: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,
+    "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which drafts are there? {#drafts}\n\n${told}${cited}\n\nThe clauses: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,
   };
 }

@@ -55,13 +55,13 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
-  full: "published in full",
-  partial: "public in part",
+  full: "known in full",
+  partial: "known in part",
   none: "not published",
 };
 
 const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]>, string>> = {
-  published: "published",
+  published: "in the text",
   claimed: "according to",
   reported: "reported",
 };
@@ -103,9 +103,7 @@ const labels = z.strictObject({
   stances: name.default("On the drafts").describe("Heading of positions on the page of an actor."),
   covers_until: name
     .optional()
-    .describe(
-      "Words before the day of the last event: “Latest event:”; without them, no page says it.",
-    ),
+    .describe("Words before the day of the last event: “Latest event:”; without them, no page says it."),
 });
 
 /** `labels` of site.yaml: what a story calls things, with words that fit any story by default. */

@@ -47,10 +47,15 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}. Words are marked against the text that a draft reworks.`,
+      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
-      notes: [whoseWords(rows.map(({ side }) => side))],
+      notes: [
+        whoseWords(
+          rows.map(({ side }) => side),
+          true,
+        ),
+      ],
       topic: getDraftsTopic(),
       table: tableOf(
         {

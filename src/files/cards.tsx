@@ -62,7 +62,7 @@ export function siteCards(
     })),
     ...ledger.drafts.map(({ id, name, date, summary }) => ({
       name: nameOf("draft", id),
-      kicker: `A draft, ${formatDate(date)}`,
+      kicker: `Text of ${formatDate(date)}`,
       title: name,
       summary,
       words: draftWords(ledger, id, redlined),

@@ -62,22 +62,22 @@ describe("an answer in words", () => {
       const { ledger, ...row } = answerOf(answer, draft);
       return knownText(ledger, row);
     };
-    expect(known({ passages: ["10", "21"] })).toBe("published, points 10 and 21");
-    expect(known({ absent: true })).toBe("text published in full");
+    expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
+    expect(known({ absent: true })).toBe("text known in full");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });
 
   test("is cited with draft, passage, words or summary, edition, date, status and address", () => {
     const address = "https://site.example/#a";
-    const end = `20 November 2025, published, ${address}`;
+    const end = `20 November 2025, in the text, ${address}`;
     const cited = (answer: object, texts: Text[]) => {
       const row = { draft: "draft", clause: "clause", passages: ["6"], says: "60 ships", ...answer };
       const ledger = ledgerOf({ drafts: [{ short: "Draft" }], themes: [{}], answers: [row] }, texts);
       const side = sideOf(ledger, ledger.drafts[0]!, "clause");
       return citationOf(ledger, { ...side, answer: side.answer! }, address);
     };
-    expect(cited({}, [])).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
+    expect(cited({}, [])).toBe(`Draft, point 6: 60 ships (summary), ${end}`);
     const text = (more = {}) => textOf("draft", { 6: "There shall be no more than 60." }, more);
     expect(cited({ words: "no more than 60" }, [text()])).toBe(
       `Draft, point 6: “… no more than 60”, Printed, ${end}`,

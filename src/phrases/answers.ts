@@ -66,9 +66,9 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): strin
 }
 
 /** How answers are told on a page: in a text’s own words, or in ours. */
-export function whoseWords(sides: readonly Side[]): string {
+export function whoseWords(sides: readonly Side[], areMarked = false): string {
   return sides.some(({ held }) => held)
-    ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
+    ? `In serif and in quotation marks: the texts’ own words. All else is our short answer.${areMarked ? " Words are marked against the text that a draft reworks." : ""}`
     : "The answers are our short summaries.";
 }
 
@@ -182,7 +182,7 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
     ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), held.passage.edition]
         .filter(Boolean)
         .join(", ")
-    : `${answer.open ? `[${ours}]` : ours} (${getSite().name}’s summary)`;
+    : `${answer.open ? `[${ours}]` : ours}${answer.absent ? "" : " (summary)"}`;
   const how = knownText(ledger, { draft, answer: { ...answer, passages: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }

@@ -108,7 +108,7 @@ export const lang = z
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
-  .describe("Country, ISO 3166-1; EU for the Union.");
+  .describe("Country, ISO 3166-1.");
 
 /** Topics and sides of site.yaml. */
 export const topic = ref("topics").describe("Topic: an id of site.yaml.");
