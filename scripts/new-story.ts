@@ -12,7 +12,7 @@ const MAX = { id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
 const DRAFT =
   "name; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
 const QUESTION =
-  "How long is the term?; answer of the first draft; of the second, or nothing if it does not say";
+  "How long is the term?; answer of the first draft; of the second, and so on, or nothing where it is not known";
 
 interface Draft {
   id: string;
@@ -27,8 +27,8 @@ interface Draft {
 interface Question {
   id: string;
   text: string;
-  /** By draft; empty where it does not say, undefined where that is not known yet. */
-  answers: (string | undefined)[];
+  /** By draft; empty where it is not known. */
+  answers: string[];
 }
 
 export type Answers = Readonly<Record<string, string | undefined>>;
@@ -81,7 +81,8 @@ export async function beginStory(args: string[]): Promise<void> {
     writeFileSync(join(folder, path), text);
   }
   console.log(`${folder}/ has ${Object.keys(files).join(", ")}.`);
-  if (!existsSync("story.json")) {
+  const isOnly = !existsSync("story.json");
+  if (isOnly) {
     writeFileSync("story.json", `${JSON.stringify({ content: folder })}\n`);
     console.log("story.json names it as the story of this project.");
   }
@@ -90,7 +91,7 @@ export async function beginStory(args: string[]): Promise<void> {
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(
-    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. The first comparison is ${page} of npm run dev.`,
+    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
@@ -206,11 +207,10 @@ export function storyFiles(
     ]),
     "ledger/answers.yaml": yaml(
       questions.flatMap(({ id, answers }) =>
-        answers.slice(0, drafts.length).map((says = "", i) => ({
-          draft: drafts[i]?.id,
-          clause: id,
-          ...(says ? { says, summary: says } : { absent: true }),
-        })),
+        answers
+          .slice(0, drafts.length)
+          .map((says, i) => ({ draft: drafts[i]?.id, clause: id, says, summary: says }))
+          .filter(({ says }) => says),
       ),
     ),
     "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which drafts are there? {#drafts}\n\n${told}${cited}\n\nThe clauses: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,

@@ -111,13 +111,16 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
     console.log(yamlOf(before, after));
   },
   missing() {
-    const missing = findMissingAnswers(readStory().ledger);
+    const { ledger } = readStory();
+    const missing = findMissingAnswers(ledger);
+    const partly = ledger.drafts.filter((draft) => !draft.read_whole).map(({ id }) => id);
     console.log(missing.map(({ clause, row }) => `# ${clause.text}\n${row}`).join("\n"));
     console.error(
       missing.length > 0
         ? `${plural(missing.length, "answer")} missing, of drafts that were read whole; paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft`
         : "no answer is missing of the drafts that were read whole",
     );
+    if (partly.length > 0) console.error(`not looked at, as nobody read them whole: ${partly.join(", ")}`);
   },
   numbers() {
     const found = findUnquotedNumbers(readStory().rows);

@@ -172,7 +172,10 @@ function draw(
       taken.push(box);
       return block.draw(left + 2, top + 15 + gap);
     }
-    throw new Error(`no place is free for “${nth(parts, 0)[0]}”`);
+    const [words] = nth(parts, 0);
+    throw new Error(
+      `no place is free for “${words}”${finding.startsWith(words) ? ": leave out `finding`" : ""}`,
+    );
   };
 
   const names = beads.map(({ draft: { short, date, points, input }, time, box }, i) => {
