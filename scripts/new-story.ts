@@ -121,13 +121,6 @@ export function readQuestion(flag: string): Question {
   return { id: idOf(text), text, answers };
 }
 
-/** The first words of a question that fit in the margin of the drawing. */
-function nameOf(text: string): string {
-  const words = text.replace(/\?$/, "").split(" ");
-  while (words.length > 1 && words.join(" ").length > MAX.questionName) words.pop();
-  return words.join(" ").slice(0, MAX.questionName);
-}
-
 const idOf = (text: string) => slug(text, "-").slice(0, MAX.id).replace(/-$/, "");
 
 /** The files of the story, by path: those of the template, with what is known in place of what is there. */
@@ -155,11 +148,11 @@ export function storyFiles(
       name,
       description: `${name}: how the text changed, draft by draft and clause by clause.`,
       topics: [{ ...site.topics[0], id: "text", name: "The text", explainer: "text" }],
-      sides: [...new Set(drafts.map(({ authors }) => authors))].map((side) => ({
+      sides: [...new Set(drafts.map(({ authors }) => authors))].map((side, i) => ({
         id: idOf(side),
         name: side,
         in_text: side,
-        short: side.slice(0, MAX.sideShort),
+        short: side.length > MAX.sideShort ? `No. ${i + 1}` : side,
       })),
       front: {
         title: "draft by draft",
@@ -168,7 +161,10 @@ export function storyFiles(
         explainer: "text",
         questions: questions
           .slice(0, MAX.questions)
-          .map(({ id, text }) => ({ clause: id, name: nameOf(text) })),
+          .map(({ id, text }, i) => ({
+            clause: id,
+            name: text.length > MAX.questionName ? `Question ${i + 1}` : text,
+          })),
       },
     }),
     ...rows(

@@ -75,7 +75,11 @@ const MAX_ANSWER_WORDS = 50;
 const text = z.string().min(1).max(900);
 
 const front = z.strictObject({
-  title: line.max(60).describe("Title for search engines, after the name of the site."),
+  title: line
+    .max(60)
+    .describe(
+      "Title for search engines, after the name of the site, which is left out where both are longer than 60 characters.",
+    ),
   kicker: line.max(60).optional(),
   heading: line.max(90),
   answer: text
