@@ -165,7 +165,7 @@ function draw(
   const firstCounted = sides.find(({ id }) => counts.has(id))?.id ?? "";
   return drawingOf(layout, axisY + 34 + key.length * LINE, [
     write(
-      [`With ${sideOf(counted_with).name},`, "at least:"],
+      ["Meetings with", `${sideOf(counted_with).name} found:`],
       countsAt.x,
       y(firstCounted) - (isNarrow ? 64 : 42),
       `bold${countsAt.end}`,
