@@ -159,12 +159,10 @@ export function storyFiles(
         heading: name,
         answer: told + cited,
         explainer: "text",
-        questions: questions
-          .slice(0, MAX.questions)
-          .map(({ id, text }, i) => ({
-            clause: id,
-            name: text.length > MAX.questionName ? `Question ${i + 1}` : text,
-          })),
+        questions: questions.slice(0, MAX.questions).map(({ id, text }, i) => ({
+          clause: id,
+          name: text.length > MAX.questionName ? `Question ${i + 1}` : text,
+        })),
       },
     }),
     ...rows(
