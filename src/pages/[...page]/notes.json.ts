@@ -11,7 +11,7 @@ export const getStaticPaths = async () => [
 ];
 
 /** A reader waits for the whole file with the first tap. */
-const MAX_BYTES = 96 * 1024;
+const MAX_BYTES = 80 * 1024;
 
 export const GET: APIRoute<{ body: string }> = ({ props: { body }, url }) => {
   const notes = JSON.stringify(collectNotes(ledger, collectCitations(ledger, body)));
