@@ -54,7 +54,7 @@ options:
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers:
-    { side: europe, offers: { support: { label: help }, no-troops: { label: refuse } }, own: { map: squares, name: Me, side: ukraine },
+    { side: europe, offers: { support: { label: help }, no-troops: { label: decline } }, own: { map: squares, name: Me, side: ukraine },
       shapes: {}, frames: { narrow: [-8, 0, 30, 60], wide: [-8, 0, 30, 60] } }
   day-strip:
     { terms: { name: Chair, who: [{ name: Ada, event: ada-in }, { name: Bob, event: bob-in }] }, lanes: [
@@ -241,12 +241,12 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("offers: a country is named at its shape, and has a square in its group, below the same colour", () => {
     const drawing = draw("offers");
     const own = marksOf(drawing, "own-country")[0]!;
-    const [help, refuse] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area dim")];
-    expect([help.length, refuse.length]).toEqual([2 + 2, 1 + 1]);
+    const [help, declining] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area dim")];
+    expect([help.length, declining.length]).toEqual([2 + 2, 1 + 1]);
     // South of all of them, as its latitude is.
-    for (const { bottom } of [help[0]!, help[1]!, refuse[0]!]) expect(bottom).toBeLessThan(own.top);
+    for (const { bottom } of [help[0]!, help[1]!, declining[0]!]) expect(bottom).toBeLessThan(own.top);
     const italy = textOf(drawing, "Italy");
-    expect(Math.hypot(italy.x - refuse[0]!.x, italy.y - refuse[0]!.y)).toBeLessThan(90);
+    expect(Math.hypot(italy.x - declining[0]!.x, italy.y - declining[0]!.y)).toBeLessThan(90);
     const squares = marksOf(drawing, "rect").map(({ className }) => className.split(" ").at(-1));
     expect(squares).toEqual(["side-europe", "side-europe", "solid"]);
   });
