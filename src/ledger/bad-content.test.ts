@@ -403,6 +403,12 @@ const DRAFTS: Case[] = [
       ),
     },
   ],
+  [
+    "nobody read `first` whole … remove the row",
+    {
+      answers: edit("says: At most 600,000", "absent: ▸true", "  words: at most 600,000 men\n", ""),
+    },
+  ],
   ["`dropped` must come with `absent`", { answers: add("  dropped: ▸true\n") }],
   [
     "`words` must come with `passages` … add the number of the passage",

@@ -7,8 +7,10 @@ import {
   type Ledger,
   type PlacedRow,
   type Row,
+  rowKey,
   type Source,
 } from "./ledger.ts";
+import { findReceipts } from "./receipts.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
@@ -134,6 +136,17 @@ const BY_COLLECTION: {
 
   answers(answer, report, ledger) {
     const { draft, passages } = answer;
+    const of = getRow(ledger, "drafts", draft);
+    const isTold =
+      answer.dropped ||
+      answer.sources.some((id) => !of.sources.includes(id)) ||
+      findReceipts(ledger.receipts, "answers", rowKey("answers", answer)).length > 0;
+    if (answer.absent && !of.read_whole && !isTold)
+      report(
+        ["absent"],
+        `nobody read \`${draft}\` whole (\`read_whole\`), so nothing shows that it says nothing on this`,
+        "remove the row, and the answer is “not known”; or name in `sources`, with its `words`, who says so",
+      );
     passages.forEach((number, i) => {
       if (!hasPassage(ledger, draft, number))
         report(["passages", i], `the draft \`${draft}\` has no passage ${number}`, "correct the number");
