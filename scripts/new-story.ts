@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
-import { slug } from "../src/files/tables.ts";
 import { listOf } from "../src/format/numbers.ts";
 import { runNode } from "./setup.mjs";
 
@@ -121,7 +120,16 @@ export function readQuestion(flag: string): Question {
   return { id: idOf(text), text, answers };
 }
 
-const idOf = (text: string) => slug(text, "-").slice(0, MAX.id).replace(/-$/, "");
+/** “Declaration, third draft” becomes `declaration-third-draft`. */
+function idOf(text: string): string {
+  const words =
+    text
+      .normalize("NFD")
+      .replace(/[\p{M}’']/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join("-").slice(0, MAX.id).replace(/-$/, "");
+}
 
 /** The files of the story, by path: those of the template, with what is known in place of what is there. */
 export function storyFiles(

@@ -214,14 +214,12 @@ function neighboursOf(ledger: Ledger, id: string): [before: Text, after: Text][]
 /** docs/fields.md, from the schemas, with examples of the stories in examples/. */
 export async function fieldsPage(): Promise<string> {
   await import("./check-content.ts");
-  const { describeFields } = await import("../src/content/json-schemas.ts");
+  const { describeFiles } = await import("../src/content/json-schemas.ts");
   const stories = ["examples/minimal", "examples/philadelphia-1787"].map(readFiles);
   const plain = (text: string) => text.replace(/[<>*_[\]]/g, "\\$&").replace(/\.$/, "");
-  const sections = Object.entries(describeFields(stories)).map(([name, fields]) => {
+  const sections = describeFiles(stories).map(({ name, fields }) => {
     const items = fields.map((field) => {
-      const told = [field.meaning, limitsOf(field)]
-        .filter(Boolean)
-        .map((text) => `${plain(capitalize(text))}.`);
+      const told = [field.meaning, field.limits].filter(Boolean).map((text) => `${plain(capitalize(text))}.`);
       if (field.default) told.push(`Default: \`${field.default}\`.`);
       if (field.example) told.push(`Example: \`${field.example.replaceAll("`", "’")}\``);
       return `- **${field.name}**${field.isNeeded ? " (needed)" : ""}: ${told.join(" ")}`;
@@ -230,11 +228,6 @@ export async function fieldsPage(): Promise<string> {
   });
   const page = `# Fields\n\nEvery field of every kind of file, from the schemas: \`npm run story -- fields\` writes this page. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. What \`sources\` take is told under events, and is the same in every table.\n\n${sections.join("\n")}`;
   return format(page, { ...(await resolveConfig("docs/fields.md")), parser: "markdown" });
-}
-
-/** Empty where the meaning has every word that a field takes. */
-function limitsOf({ meaning, limits }: { meaning: string; limits: string }): string {
-  return limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits;
 }
 
 /** The rows of a story by table, and its other YAML files. */

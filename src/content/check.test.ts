@@ -139,10 +139,7 @@ test.each([
   ["explainers/more/plan.mdx", "rename it to explainers/plan.mdx"],
   ["pages/about.md", "rename it to pages/about.mdx"],
   ["ledger/first.md", "rename it to end in .yaml, or move it: wordings belong in texts/"],
-  [
-    "glossary.yml",
-    "rename it to one of site.yaml, glossary.yaml, changes.yaml, data-tables.yaml, or move it into a folder",
-  ],
+  ["glossary.yml", "rename it to one of site.yaml, glossary.yaml, changes.yaml, or move it into a folder"],
 ])("%s, which nothing reads, is a problem", (path, fix) => {
   rmSync(join(content, "explainers/plan.mdx"));
   write(path, TEXT);

@@ -2,7 +2,6 @@ import { globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 import { z } from "zod";
 import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-charts.ts";
-import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger, PlacedRow } from "../ledger/ledger.ts";
 import { answerOf } from "../ledger/lookup.ts";
@@ -92,13 +91,13 @@ function inspectFiles(
   if (problems.length > 0) return;
   const [charts, tables] = [read(readCharts, "charts"), read(readTables, "tables")];
   const [terms, changes] = [read(readGlossary, "glossary.yaml"), read(readChanges, "changes.yaml")];
-  read(readTableDescriptions, "data-tables.yaml");
   const accused = accusedOf(ledger);
   for (const name of globSync(["{charts,tables}/*.yaml", ...SINGLE_FILES], { cwd: directory })) {
     const file = readYamlFile(join(directory, name));
     const schema = SCHEMAS[/^\w+/.exec(name)?.[0] ?? ""];
     warnings.push(...file.warnings);
-    if (!QUOTING_FILES.includes(name)) problems.push(...accusationProblems(file, accused));
+    // Changes repeat what a text said.
+    if (name !== "changes.yaml") problems.push(...accusationProblems(file, accused));
     if (schema) problems.push(...missingRows(lists, schema, file.value, file.problem));
   }
   if (!charts || !tables || !terms || !changes) return;
@@ -157,9 +156,7 @@ function inspectFiles(
 }
 
 /** YAML files of a story besides the ledger and the folders charts and tables. */
-const SINGLE_FILES = ["site.yaml", "glossary.yaml", "changes.yaml", "data-tables.yaml"];
-/** These repeat what a text said. */
-const QUOTING_FILES = ["changes.yaml", "data-tables.yaml"];
+const SINGLE_FILES = ["site.yaml", "glossary.yaml", "changes.yaml"];
 
 /** Reports files whose name or folder keeps them from being read. */
 function unreadFiles(directory: string): Problem[] {

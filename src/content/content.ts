@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
-import { readTableDescriptions, tablesOf } from "../files/tables.ts";
+import { tablesOf } from "../files/tables.ts";
 import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/drafts.ts";
 import { findCoverageEnd } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -79,4 +79,4 @@ export function pathsIfShown(name: RouteName): { params: { index: undefined } }[
   return hasPage(name) ? [{ params: { index: undefined } }] : [];
 }
 
-export const tables = tablesOf(ledger, readTableDescriptions(`${CONTENT_DIR}/data-tables.yaml`));
+export const tables = tablesOf(ledger);

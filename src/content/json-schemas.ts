@@ -3,7 +3,7 @@ import { z } from "zod";
 import { chartSpec, tableSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
-import { describeLimits, type FieldSchema, shortExample } from "../yaml/field-limits.ts";
+import { describeFields } from "../yaml/describe-fields.ts";
 import { textHead } from "../ledger/texts.ts";
 import { siteSchema } from "../site.ts";
 
@@ -49,57 +49,15 @@ export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, ob
   return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
 }
 
-/** A field of a file, for docs/fields.md. */
-interface DescribedField {
-  name: string;
-  isNeeded: boolean;
-  meaning: string;
-  limits: string;
-  default: string;
-  example: string;
-}
-
-/** Fields of every kind of file, by its name, with examples from `stories`: contents of files by the same names. */
-export function describeFields(
-  stories: readonly Readonly<Record<string, unknown>>[],
-): Record<string, DescribedField[]> {
-  const files = { ...FILES, "head of a file in texts": textHead };
-  const schemas = Object.entries(files).map(([name, type]) => {
-    const schema = z.toJSONSchema(type, { io: "input", unrepresentable: "any" }) as FieldSchema;
-    const examples = stories.flatMap((story) => story[name] ?? []);
-    return [name, fieldsOf(name, schema.items ?? schema, examples)] as const;
-  });
-  return Object.fromEntries(schemas);
-}
-
 /** The fields of a source with its words are the same in every table: this one tells them. */
 const TABLE_OF_RECEIPTS = "events";
 
-function fieldsOf(
-  table: string,
-  schema: FieldSchema,
-  examples: readonly unknown[],
-  whole = "",
-): DescribedField[] {
-  const options = (schema.anyOf ?? [schema]).filter(({ properties }) => properties);
-  const isUnion = options.length > 1;
-  return options.flatMap(({ properties = {}, required = [] }) =>
-    Object.entries(properties).flatMap(([key, field]) => {
-      const found = examples.flatMap((row) => (row as Record<string, unknown> | null)?.[key] ?? []);
-      const name = `${whole}${key}`;
-      const inner = field.items ?? field;
-      const described: DescribedField = {
-        name,
-        isNeeded: !isUnion && required.includes(key) && field.default === undefined,
-        meaning: field.description ?? (name === "id" ? "What other rows call it." : ""),
-        limits: describeLimits(field),
-        default: field.default === undefined ? "" : JSON.stringify(field.default),
-        example: found.length > 0 ? shortExample(found[0]) : "",
-      };
-      const isTold = key === "sources" && table !== TABLE_OF_RECEIPTS;
-      return [described, ...(isTold ? [] : fieldsOf(table, inner, found, `${name}.`))];
-    }),
-  );
+/** Fields of every kind of file, by its name, with examples from `stories`: contents of files by the same names. */
+export function describeFiles(stories: readonly Readonly<Record<string, unknown>>[]) {
+  return Object.entries({ ...FILES, "head of a file in texts": textHead }).map(([name, type]) => {
+    const rows = stories.flatMap((story) => story[name] ?? []);
+    return { name, fields: describeFields(type, rows, name === TABLE_OF_RECEIPTS) };
+  });
 }
 
 /** Writes a schema for each kind of file, for editors. */

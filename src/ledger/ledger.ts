@@ -164,7 +164,6 @@ const source = row({
   needs("carries", "relays"),
 );
 
-/** When all sources, or those of a period, were gone through. */
 const reading = row({
   id,
   date: day.describe("Day on which it ended."),
@@ -349,7 +348,6 @@ const draft = row({
   ),
 );
 
-/** Our line on a passage of a draft, also where its words are not held. */
 const passage = row({
   draft: ref("drafts"),
   number: passageNumber,
@@ -358,7 +356,6 @@ const passage = row({
   ...cited,
 });
 
-/** Which passages of a text became which of the next one whose words are held. */
 const alignment = row({
   drafts: z.tuple([ref("drafts"), ref("drafts")]).describe("The earlier and the later draft."),
   from: list(passageNumber).describe("Passages of the earlier; empty: what follows is new."),
@@ -367,7 +364,6 @@ const alignment = row({
   sources: optionalSources,
 }).check(rule("to", "must not be empty where `from` is", ({ from, to }) => isGiven(from) || isGiven(to)));
 
-/** An editor’s judgement that a draft is softer or stronger on a clause than an earlier one. */
 const judgement = row({
   from: ref("drafts"),
   to: ref("drafts"),
@@ -484,7 +480,6 @@ const pointCount = row({
   sources,
 });
 
-/** A round of talks. */
 const meeting = row({
   id,
   event: ofEvent,
@@ -521,7 +516,6 @@ const position = row({
   accepted,
 });
 
-/** What a draft or a side asks of regions: our reading of an answer or a position. */
 const regionClaim = row({
   id,
   draft: ref("drafts").optional(),
@@ -552,10 +546,6 @@ const regionClaim = row({
   ),
 );
 
-/**
- * A minister or head of a national body who left office or was suspended amid proceedings or a scandal; not
- * deputies or governors.
- */
 const exit = row({
   id,
   date: day,
@@ -576,7 +566,6 @@ const answerOfAccused = line
   .refine((text) => !NO_ANSWER.test(text), "must say what those concerned answer, or “no answer found”")
   .describe("What those concerned answer, or “no answer found”.");
 
-/** One accuser’s allegation. */
 const proceeding = row({
   id,
   person: ref("people"),
@@ -607,7 +596,6 @@ const proceeding = row({
   ...cited,
 }).check(needs("in_favour", "against"));
 
-/** A step in or around a criminal case. */
 const caseStep = row({
   id,
   event: ofEvent,
@@ -624,7 +612,6 @@ const caseStep = row({
   ...cited,
 }).check(eventOrStatus, needs("accuser", "proceedings"));
 
-/** An alleged movement of money. The amounts measure different things and must not be added. */
 const flow = row({
   id,
   event: ofEvent,
@@ -654,7 +641,6 @@ const visit = row({
   ...cited,
 }).check(inOrder("date", "end"));
 
-/** Announced equipment. Promised, produced and delivered equipment must not be added. */
 const delivery = row({
   id,
   event: ref("events"),
@@ -711,7 +697,6 @@ const agreement = row({
 
 const eurBn = z.number().describe("EUR billion.");
 
-/** Aid of one donor up to a cut-off date. */
 const aid = row({
   id,
   donor: line,
@@ -754,35 +739,51 @@ const coalition = row({
 
 /** Row schemas by the name of the collection’s file or folder, in the order of the downloads. */
 export const collections = {
-  sources: source,
-  publishers: publisher,
-  events: event,
-  readings: reading,
-  reasons: reason,
-  drafts: draft,
-  themes: theme,
-  answers: answer,
-  passages: passage,
-  alignments: alignment,
-  judgements: judgement,
-  "point-counts": pointCount,
-  meetings: meeting,
-  positions: position,
-  "region-claims": regionClaim,
-  people: person,
-  organisations: organisation,
-  visits: visit,
-  deliveries: delivery,
-  agreements: agreement,
-  aid,
-  coalition,
-  proceedings: proceeding,
-  exits: exit,
-  "case-steps": caseStep,
-  flows: flow,
-  disagreements: disagreement,
-  unknowns: unknown,
-  series,
+  sources: source.describe("The pages on which statements rest."),
+  publishers: publisher.describe("Who published the sources, and whose work they carry."),
+  events: event.describe("What happened or was said, each as one statement that can be checked."),
+  readings: reading.describe("When all sources, or those of a period, were gone through."),
+  reasons: reason.describe("Why something was asked or rejected, and what a figure means."),
+  drafts: draft.describe("The texts that are compared."),
+  themes: theme.describe("Subjects of the drafts, each with its clauses: the questions that readers ask."),
+  answers: answer.describe("What a draft says on a clause."),
+  passages: passage.describe("Our line on a passage of a draft, also where its words are not held."),
+  alignments: alignment.describe(
+    "Which passages of a text became which of the next one whose words are held.",
+  ),
+  judgements: judgement.describe(
+    "An editor’s judgement that a draft is softer or stronger on a clause than an earlier one.",
+  ),
+  "point-counts": pointCount.describe("How many points a text was said to have."),
+  meetings: meeting.describe("Rounds of talks, and calls."),
+  positions: position.describe("What somebody said on a theme."),
+  "region-claims": regionClaim.describe(
+    "What a draft or a side asks of regions, not whose they are: our reading of an answer or a position.",
+  ),
+  people: person.describe("Accusations are in the table proceedings, each with the answer."),
+  organisations: organisation.describe("States, bodies, companies and groups."),
+  visits: visit.describe("Visits, in the order of their numbers."),
+  deliveries: delivery.describe(
+    "Announced equipment. Promised, produced and delivered equipment must not be added.",
+  ),
+  agreements: agreement.describe("Documents that were signed or announced."),
+  aid: aid.describe("Aid of one donor up to a cut-off date."),
+  coalition: coalition.describe("What countries offer."),
+  proceedings: proceeding.describe(
+    "One accuser’s allegation against a person, who is presumed innocent unless a court finds otherwise.",
+  ),
+  exits: exit.describe(
+    "A minister or head of a national body who left office or was suspended amid proceedings or a scandal; not deputies or governors. Leaving office is no finding of guilt.",
+  ),
+  "case-steps": caseStep.describe(
+    "Steps in or around criminal cases. A suspicion or a charge is not a verdict.",
+  ),
+  flows: flow.describe(
+    "An alleged movement of money; none has been tried. The amounts measure different things and must not be added.",
+  ),
+  disagreements: disagreement.describe("Where sources contradict each other."),
+  unknowns: unknown.describe("What was looked for and not found."),
+  series: series.describe("Numbers over time."),
 } as const;
 
 export type CollectionName = keyof typeof collections;

@@ -32,13 +32,8 @@ export function list<Item extends z.ZodType>(item: Item) {
 
 /** One of the keys, whose meanings the description gives: “confirmed: on the record. reported: …”. */
 export function choice<const Key extends string>(meanings: Readonly<Record<Key, string>>, about = "") {
-  const description = describeChoice(meanings, about);
-  return z.enum(Object.keys(meanings) as Key[]).meta({ description, meanings, about });
-}
-
-export function describeChoice(meanings: Readonly<Record<string, string>>, about = ""): string {
-  const described = Object.entries(meanings).map(([key, meaning]) => `${key}: ${meaning}.`);
-  return [about, ...described].join(" ").trim();
+  const described = Object.entries<string>(meanings).map(([key, meaning]) => `${key}: ${meaning}.`);
+  return z.enum(Object.keys(meanings) as Key[]).describe([about, ...described].join(" ").trim());
 }
 
 export const line = z

@@ -1,11 +1,10 @@
+import { z } from "zod";
+
 /** JSON Schema of a field; `form` is metadata of src/yaml/fields.ts. */
-export interface FieldSchema {
+interface FieldSchema {
   type?: string | string[];
   description?: string;
   form?: string;
-  /** Of a choice (src/yaml/fields.ts): what each value means, and what precedes that in the description. */
-  meanings?: Record<string, string>;
-  about?: string;
   collections?: string[];
   enum?: unknown[];
   const?: string | number;
@@ -30,7 +29,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** What may be written in a field, such as “text of at most 60 characters”. */
-export function describeLimits(field: FieldSchema): string {
+function describeLimits(field: FieldSchema): string {
   const { type, form, maxLength, minimum, maximum, items, minItems, maxItems } = field;
   if (form && FORMS[form]) return FORMS[form];
   if (field.enum) return field.enum.map(String).join(", ");
@@ -53,9 +52,62 @@ export function describeLimits(field: FieldSchema): string {
 }
 
 /** A value as it is written in YAML on one line, cut where it is long. */
-export function shortExample(value: unknown): string {
+function shortExample(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH - 1)}…` : text;
 }
 
 const MAX_EXAMPLE_LENGTH = 60;
+
+/** A field of a file or a row. */
+interface DescribedField {
+  name: string;
+  isNeeded: boolean;
+  meaning: string;
+  /** Empty where the meaning says it, or any text will do. */
+  limits: string;
+  default: string;
+  example: string;
+}
+
+/** The fields of a schema of rows, those of a field of fields after it as `quote.by`, with an example each from `rows`. */
+export function describeFields(
+  schema: z.ZodType,
+  rows: readonly unknown[],
+  areReceiptsTold = true,
+): DescribedField[] {
+  const { items, ...own } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as FieldSchema;
+  return fieldsOf(items ?? own, rows, areReceiptsTold);
+}
+
+function fieldsOf(
+  schema: FieldSchema,
+  examples: readonly unknown[],
+  areReceiptsTold: boolean,
+  whole = "",
+): DescribedField[] {
+  const options = (schema.anyOf ?? [schema]).filter(({ properties }) => properties);
+  const isUnion = options.length > 1;
+  return options.flatMap(({ properties = {}, required = [] }) =>
+    Object.entries(properties).flatMap(([key, field]) => {
+      const found = examples.flatMap((row) => (row as Record<string, unknown> | null)?.[key] ?? []);
+      const name = `${whole}${key}`;
+      const meaning = field.description ?? (name === "id" ? "What other rows call it." : "");
+      const limits = describeLimits(field);
+      const described: DescribedField = {
+        name,
+        isNeeded: !isUnion && required.includes(key) && field.default === undefined,
+        meaning,
+        limits:
+          limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits,
+        default: field.default === undefined ? "" : JSON.stringify(field.default),
+        example: found.length > 0 ? shortExample(found[0]) : "",
+      };
+      const isTold = key === "sources" && !areReceiptsTold;
+      return [
+        described,
+        ...(isTold ? [] : fieldsOf(field.items ?? field, found, areReceiptsTold, `${name}.`)),
+      ];
+    }),
+  );
+}
