@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findContentDir, parseSiteUrl, UNSET_SITE_URL } from "./settings.ts";
+import { builtSiteUrl, findContentDir, parseSiteUrl, UNSET_SITE_URL } from "./settings.ts";
 
 /** A project with these files; `outside` lies next to it. */
 function projectOf(files: Readonly<Record<string, string>>): string {
@@ -71,3 +71,9 @@ test.for([
 ])("%s is no address of a site", (text) =>
   expect(() => parseSiteUrl(text)).toThrow(`SITE_URL: \`${text}\` cannot be the address of a site; fix: `),
 );
+
+test("a preview has the path of its site, and of none the usual one", () => {
+  const site = projectOf({ "robots.txt": "Allow: /\n\nSitemap: https://a.example/pact/sitemap-index.xml\n" });
+  expect(parseSiteUrl(builtSiteUrl(site)).pathname).toBe("/pact/");
+  expect(builtSiteUrl(join(site, "none"))).toBeUndefined();
+});

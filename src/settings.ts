@@ -1,4 +1,4 @@
-import { existsSync, globSync, realpathSync } from "node:fs";
+import { existsSync, globSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 import { ContentError, readYamlFile, validate } from "./yaml/yaml-file.ts";
@@ -46,6 +46,14 @@ export function parseSiteUrl(text: string | undefined): URL {
   return new URL(text.replace(/\/?$/, "/"));
 }
 
+/** SITE_URL of the build that wrote a site; undefined without one. */
+export function builtSiteUrl(site: string): string | undefined {
+  const robots = join(site, "robots.txt");
+  return existsSync(robots)
+    ? /^Sitemap: (.*)sitemap-index\.xml$/m.exec(readFileSync(robots, "utf8"))?.[1]
+    : undefined;
+}
+
 /** Ends the process with the sentence alone: thrown while a module is imported, it would come with a stack trace. */
 function readSetting<Value>(read: () => Value): Value {
   try {
@@ -57,4 +65,8 @@ function readSetting<Value>(read: () => Value): Value {
 }
 
 export const CONTENT_DIR = readSetting(() => findContentDir(process.env.CONTENT_DIR));
-export const SITE_URL = readSetting(() => parseSiteUrl(process.env.SITE_URL));
+/** A preview has the path that its site was built for. */
+const isPreview = process.argv[2] === "preview";
+export const SITE_URL = readSetting(() =>
+  parseSiteUrl(isPreview ? builtSiteUrl("dist") : process.env.SITE_URL),
+);

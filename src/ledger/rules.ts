@@ -193,7 +193,7 @@ const BY_COLLECTION: {
         report(
           [key],
           `the text of \`${other}\` is held in part, so nothing in it shows that the passage is ${word}`,
-          "name in `sources` who says so, or leave the passage out: it is then not aligned yet",
+          "name in `sources` who says so, or leave the passage out: it is then “not compared”",
         );
     }
   },

@@ -97,7 +97,7 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   dropped: "dropped",
   new: "new",
   uncompared: "in translation, side by side",
-  unknown: "not aligned yet",
+  unknown: "not compared",
 };
 
 /** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
