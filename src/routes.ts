@@ -25,12 +25,10 @@ export type Kind =
 export interface Route {
   /** `[id]` matches one part. */
   path: string;
-  /** In navigation, footer and breadcrumbs; only for kinds with a single page. */
+  /** In navigation and footer; only for kinds with a single page. */
   name?: string;
   /** Label in search results; pages without one are not searched. */
   kind?: Kind;
-  /** Path of the parent; the front page by default. */
-  under?: string;
   /** Has its own preview card from src/files/cards.tsx. */
   card?: true;
   /** `REFERENCE` by default. */
@@ -57,30 +55,29 @@ export const ROUTES = {
     budget: PAGE,
   },
   drafts: { path: "/drafts/", name: "Drafts" },
-  draft: { path: "/drafts/[id]/", kind: "Draft", under: "/drafts/", card: true },
+  draft: { path: "/drafts/[id]/", kind: "Draft", card: true },
   clauses: { path: "/clauses/", name: "Clauses" },
-  theme: { path: "/clauses/[theme]/", kind: "Clause", under: "/clauses/", card: true, budget: PAGE },
+  theme: { path: "/clauses/[theme]/", kind: "Clause", card: true, budget: PAGE },
   compare: { path: "/compare/", name: "Compare" },
-  comparison: { path: "/compare/[before]/[after]/", under: "/compare/", budget: PAGE },
+  comparison: { path: "/compare/[before]/[after]/", budget: PAGE },
   timeline: { path: "/timeline/", name: "Timeline", budget: PAGE },
-  timelineYear: { path: "/timeline/[year]/", under: "/timeline/", budget: PAGE },
-  day: { path: "/timeline/[day]/", kind: "Day", under: "/timeline/" },
-  event: { path: "/events/[id]/", kind: "Event", under: "/timeline/" },
+  timelineYear: { path: "/timeline/[year]/", budget: PAGE },
+  day: { path: "/timeline/[day]/", kind: "Day" },
+  event: { path: "/events/[id]/", kind: "Event" },
   people: { path: "/people/", name: "People and organisations" },
-  person: { path: "/people/[id]/", kind: "Person", under: "/people/" },
+  person: { path: "/people/[id]/", kind: "Person" },
   organisation: {
     path: "/organisations/[id]/",
     kind: "Organisation",
-    under: "/people/",
   },
   charts: { path: "/charts/", name: "Charts" },
-  chart: { path: "/charts/[id]/", kind: "Chart", under: "/charts/", card: true },
+  chart: { path: "/charts/[id]/", kind: "Chart", card: true },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
   cases: { path: "/cases/", name: "Cases and answers" },
   embeds: { path: "/embeds/", name: "Embedding", kind: "About" },
   sources: { path: "/sources/", name: "Sources" },
-  sourceLetter: { path: "/sources/[letter]/", under: "/sources/" },
+  sourceLetter: { path: "/sources/[letter]/" },
   reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },
   glossary: { path: "/glossary/", name: "Glossary", kind: "Term" },
   data: { path: "/data/", name: "Data" },
