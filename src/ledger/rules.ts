@@ -15,7 +15,6 @@ import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
   answerOf,
-  cellValue,
   findMissingAnswers,
   findRow,
   getRow,
@@ -57,11 +56,9 @@ const BY_COLLECTION: {
   events: checkFigures,
 
   reasons(reason, report, ledger) {
-    checkFigures(reason, report, ledger);
+    checkFigures(reason, report);
     // An inference cannot be more certain than the rows that it rests on.
-    reason.inference?.forEach((id, i) => {
-      if (leadsTo(reason.id, id, (ground) => findRow(ledger, "reasons", ground)?.inference ?? []))
-        report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
+    reason.inference?.forEach((id) => {
       const ground = findRow(ledger, "reasons", id) ?? findRow(ledger, "events", id);
       if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
         report(
@@ -69,20 +66,6 @@ const BY_COLLECTION: {
           `the row is confirmed, and \`${id}\`, on which it rests, is ${ground.status}`,
           `write ${ground.status}`,
         );
-    });
-  },
-
-  people({ id, roles }, report, ledger) {
-    const others = ledger.people.filter((person) => person.id < id && !isExplained(ledger, id, person.id));
-    roles.forEach((role, i) => {
-      for (const other of others)
-        for (const { title, from, to } of other.roles)
-          if (title === role.title && isWithin(from, role.to) && isWithin(role.from, to))
-            report(
-              ["roles", i],
-              `\`${other.id}\` holds the office “${title}” at the same time`,
-              DIFFERENCE_FIX,
-            );
     });
   },
 
@@ -109,29 +92,11 @@ const BY_COLLECTION: {
       if (answerOf(ledger, draft.id, clause))
         report(["silent_on", i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
     });
-    const recorded = ledger.passages.flatMap((row) => (row.draft === draft.id ? [row.number] : []));
-    if (recorded.length === 0) return;
-    if (draft.points === undefined)
-      return report([], "the draft has points on record but no `points`, their number", "add the number");
-    const numbers = Array.from({ length: draft.points }, (_, i) => String(i + 1));
-    const missing = numbers.filter((number) => !recorded.includes(number));
-    if (missing.length > 0)
-      report(
-        ["points"],
-        `of ${draft.points} points the record lacks ${missing.join(", ")}`,
-        "add the points, or correct the number",
-      );
   },
 
   passages({ draft, number }, report, ledger) {
     if (!hasPassage(ledger, draft, number))
       report(["number"], `the draft \`${draft}\` has no passage ${number}`, "correct one of the numbers");
-    if (!ledger.answers.some((answer) => answer.draft === draft && answer.passages.includes(number)))
-      report(
-        ["number"],
-        `no answer is drawn from passage ${number}`,
-        "add the answer, or add the number to `passages` of the answer that tells it",
-      );
   },
 
   answers(answer, report, ledger) {
@@ -224,28 +189,16 @@ const BY_COLLECTION: {
     });
   },
 
-  /** A claim cites sources of the answer or position that it is read from. */
-  "region-claims"({ draft = "", clause = "", position, sources }, report, ledger) {
-    const text = position ? getRow(ledger, "positions", position) : answerOf(ledger, draft, clause);
-    if (!text)
-      return report(
+  "region-claims"({ draft = "", clause = "", position }, report, ledger) {
+    if (!position && !answerOf(ledger, draft, clause))
+      report(
         ["clause"],
         `\`${draft}\` has no answer to \`${clause}\``,
         "correct the clause, or add the answer",
       );
-    sources.forEach((source, i) => {
-      if (!text.sources.includes(source))
-        report(
-          ["sources", i],
-          `\`${source}\` is not a receipt of the ${position ? "position" : "answer"}`,
-          "take one of them, or add it there",
-        );
-    });
   },
 
-  series({ id, columns, rows, as_of }, report) {
-    if (Object.hasOwn(collections, id) || id === "clauses")
-      report(["id"], `\`${id}\` is the name of another table to download`, "choose another id");
+  series({ columns, rows }, report) {
     rows.forEach((cells, i) => {
       if (cells.length !== columns.length)
         report(
@@ -254,13 +207,6 @@ const BY_COLLECTION: {
           "add or remove cells; write null for no value",
         );
     });
-    const last = String(cellValue(rows.at(-1)?.[0]));
-    if (periodsBetween(last, as_of) > MAX_PERIODS_AFTER)
-      report(
-        ["as_of"],
-        `\`as_of\` is ${as_of}, and the last row is of ${last}`,
-        "add the rows that are missing, or correct `as_of`",
-      );
   },
 
   "case-steps"(step, report, ledger) {
@@ -356,20 +302,6 @@ function checkOrigin(
   }
 }
 
-/** Of a series, from the end of its last period to its `as_of`, in periods. */
-const MAX_PERIODS_AFTER = 1 / 4;
-const PERIOD = /^(?<year>\d{4})(?: (?<part>[HQ])(?<place>\d)|-(?<month>\d\d))?$/;
-
-/** How many periods lie between a period (2025, 2025-09, 2025 H1, 2026 Q2) and the end of a partial date; 0 for other texts. */
-function periodsBetween(period: string, date: string): number {
-  const { year, part, place, month = "1" } = PERIOD.exec(period)?.groups ?? {};
-  if (!year) return 0;
-  const length = part ? { H: 6, Q: 3 }[part as "H" | "Q"] : period.length > 4 ? 1 : 12;
-  const end = Number(year) * 12 + (place ? Number(place) * length : Number(month) - 1 + length);
-  const [lastYear = 0, lastMonth = 12, day = 31] = date.split("-").map(Number);
-  return (lastYear * 12 + lastMonth - 1 + day / 31 - end) / length;
-}
-
 /** Whether the draft has the passage, or one of its parts, as far as its passages are known. */
 function hasPassage(ledger: Ledger, draft: string, number: string): boolean {
   const { points } = getRow(ledger, "drafts", draft);
@@ -388,40 +320,14 @@ function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
 }
 
-/** Whether a term that is known to begin at `from` begins before another that ends at `to`. */
-function isWithin(from: string | undefined, to: string | undefined): boolean {
-  return from !== undefined && (to === undefined || isBefore(from, to));
-}
-
-const DIFFERENCE_FIX = "correct one of them, or name both in `about` of a row of disagreements";
-
-/** Whether a row of disagreements says that the two rows contradict each other. */
-function isExplained(ledger: Ledger, a: string, b: string): boolean {
-  return ledger.disagreements.some(({ about }) => about.includes(a) && about.includes(b));
-}
-
-function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Ledger): void {
-  if (row.figures.length === 0) return;
-  const others = [...ledger.events, ...ledger.reasons].filter(
-    ({ id, date }) => id < row.id && date === row.date && !isExplained(ledger, row.id, id),
-  );
-  row.figures.forEach((figure, i) => {
-    if (row.figures.findIndex(({ id }) => id === figure.id) < i)
-      report(["figures", i, "id"], `the figure \`${figure.id}\` stands twice`, "choose another id");
-    if (row.status === "alleged" && figure.certainty === "confirmed")
+function checkFigures({ status, figures }: Row<"events" | "reasons">, report: Report): void {
+  figures.forEach((figure, i) => {
+    if (status === "alleged" && figure.certainty === "confirmed")
       report(
         ["figures", i, "certainty"],
         "a number in an accusation is said to be confirmed",
         "write alleged, reported or disputed, or tell the number in an event that is confirmed",
       );
-    for (const other of others)
-      for (const { id, unit, value } of other.figures)
-        if (id === figure.id && unit === figure.unit && value !== figure.value)
-          report(
-            ["figures", i, "value"],
-            `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
-            DIFFERENCE_FIX,
-          );
   });
 }
 
