@@ -1,11 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { EXAMPLES, fullestPage } from "../../test/lib/examples.ts";
+import { SITE_DIR } from "../../test/lib/browser.ts";
+import { EXAMPLES, fullestPage, pagesOf } from "../../test/lib/examples.ts";
 import { token } from "./token.ts";
 import { inEachEngine } from "./engines.ts";
 
 const EXPLAINER = fullestPage("explainer");
 const CLAUSE = fullestPage("theme");
 const CLAUSE_EMBED = fullestPage("clauseEmbed");
+/** The fullest comparison with marked words: of two texts whose words are both held. */
+const REDLINE = pagesOf("comparison").find((path) =>
+  readFileSync(join(SITE_DIR, path, "index.html"), "utf8").includes("<del"),
+)!;
 
 inEachEngine("reading", (reader) => {
   it("no page is wider than a screen of 1280 or of 375 px", async () => {
@@ -42,26 +49,43 @@ inEachEngine("reading", (reader) => {
     );
     expect(shown).toHaveLength(1);
     expect(shown[0]).toMatch(/drawing--(wide|full)/);
-    const ink = await reader().see(
-      () => getComputedStyle(document.querySelector("main .drawing .chart text")!).fill,
+    const inks = await reader().see(() =>
+      [...document.querySelectorAll("main .drawing .chart text")].map((text) => getComputedStyle(text).fill),
     );
-    expect(ink).toBe(token("ink").light);
+    expect(inks).toContain(token("ink").light);
   });
 
-  it("two drafts are next to each other, and what changed is marked", async () => {
+  it("two drafts are next to each other, and the words that changed are marked", async () => {
     await reader().open(fullestPage("comparison"));
-    const { tops, marks } = await reader().see(() => {
-      const row = document.querySelector(".diff:has(ins, del)")!;
-      return {
-        tops: [...row.querySelectorAll(".diff__old, .diff__new")].map(
-          (side) => side.getBoundingClientRect().top,
-        ),
-        marks: [...row.querySelectorAll("ins, del")].map((mark) => getComputedStyle(mark).textDecorationLine),
-      };
-    });
+    const tops = await reader().see(() =>
+      [...document.querySelectorAll(".diff__old, .diff__new")]
+        .slice(0, 2)
+        .map((side) => side.getBoundingClientRect().top),
+    );
     expect(tops).toHaveLength(2);
     expect(tops[0]).toBe(tops[1]);
-    for (const mark of marks) expect(mark).toMatch(/line-through|underline/);
+    await reader().open(REDLINE);
+    const marks = await reader().see(() =>
+      ["del", "ins"].map((mark) => getComputedStyle(document.querySelector(mark)!).textDecorationLine),
+    );
+    expect(marks).toEqual(["line-through", "underline"]);
+  });
+
+  it.each(["/", CLAUSE])("one steps from draft to draft by pointer and by arrow keys: %s", async (path) => {
+    await reader().open(path);
+    const shown = () =>
+      reader().see(() => {
+        const steps = document.querySelector(".steps")!;
+        return [...steps.querySelectorAll(".steps__stop")].flatMap((stop, index) =>
+          stop.querySelector(".steps__panel")!.checkVisibility({ visibilityProperty: true }) ? [index] : [],
+        );
+      });
+    await reader().click(".steps .steps__stop:nth-of-type(1) > label");
+    expect(await shown()).toEqual([0]);
+    await reader().press("ArrowRight");
+    expect(await shown()).toEqual([1]);
+    await reader().press("ArrowLeft");
+    expect(await shown()).toEqual([0]);
   });
 
   it("the timeline lists the events of the topic that is chosen", async () => {
@@ -92,13 +116,21 @@ inEachEngine("reading", (reader) => {
 
   it("a clause shows the sources of an answer, and is led to at the row of a draft", async () => {
     await reader().open(CLAUSE);
-    await reader().click(".answer summary");
+    await reader().click(".steps .steps__stop:nth-of-type(1) > label");
+    await reader().click(".clause__answer summary");
     expect(
-      await reader().see(() => document.querySelector<HTMLAnchorElement>(".answer .sources__list a")!.href),
+      await reader().see(
+        () => document.querySelector<HTMLAnchorElement>(".clause__answer .sources__list a")!.href,
+      ),
     ).toMatch(/^https?:/);
-    const id = await reader().see(() => [...document.querySelectorAll(".answer")].at(-1)!.id);
+    const id = await reader().see(() => [...document.querySelectorAll(".clause__answer[id]")].at(-1)!.id);
     await reader().open(`${CLAUSE}#${id}`);
-    expect(await reader().see(() => document.querySelector(".answer:target")?.id ?? "")).toBe(id);
+    expect(
+      await reader().see(() => {
+        const answer = document.querySelector<HTMLElement>(".clause__answer:target")!;
+        return [answer.id, answer.checkVisibility({ visibilityProperty: true })];
+      }),
+    ).toEqual([id, true]);
   });
 
   it("a sign opens its receipts, and Escape gives the focus back", async () => {
