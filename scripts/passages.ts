@@ -2,15 +2,18 @@ const ORDINALS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );
+const NAMES = "article|art\\.|amendment|resolution|chapter|part|title|section|sec\\.|point|clause|no\\.|§";
 /** “Article 6”, “Section 2.”, “§ 3:”, “No. 4”, “Article the First.” before words or alone. */
 const NAMED = new RegExp(
-  `^(?<word>article|art\\.|amendment|resolution|chapter|part|title|section|sec\\.|point|clause|no\\.|§)\\s*(?:the\\s+)?(?<number>\\d+[a-z]?|[ivxlc]+|${ORDINALS.join("|")})(?:[.):]|\\s*[–—-])?(?:\\s+(?<words>.*))?$`,
+  `^(?<word>${NAMES})\\s*(?:the\\s+)?(?<number>\\d+[a-z]?|[ivxlc]+[ab]?|${ORDINALS.join("|")})(?:[.):]|\\s*[–—-])?(?:\\s+(?<words>.*))?$`,
   "iu",
 );
 /** “6.”, “10a)”, “1.2.3 ”, “IV.”, “(6)”. */
 const NUMBERED =
   /^\(?(?<number>\d+(?:\.\d+)+[a-z]?(?=[.)]?\s)|\d+[a-z]?(?=[.)])|[IVXLC]+(?=\.\s))[.)]*\s+(?<words>.*)$/u;
 const LETTERED = /^\(?(?<number>[a-z])\)\s+(?<words>.*)$/u;
+/** What may be a number that none of them reads: “Art. IXq. ”. */
+const LIKE_A_NUMBER = new RegExp(`^(?i:${NAMES})\\s*[\\dIVXLC]\\S*`, "u");
 /** What has such a name has numbered parts of its own. */
 const UPPER = /^(?:article|art\.|amendment|chapter|part|title)$/i;
 /** A line without a number that is no longer is a heading if it stands before the first passage. */
@@ -22,6 +25,8 @@ export interface FoundPassage {
   from: string;
   headings: string[];
   words: string;
+  /** Beginnings of its lines that may be numbers too. */
+  doubtful: string[];
 }
 
 /**
@@ -34,7 +39,7 @@ export function findPassages(text: string): FoundPassage[] {
   let headings: string[] = [];
   let [upper, last, isOpen] = ["", "", false];
   const add = (number: string, from: string, words: string) => {
-    found.push({ number, from, headings, words });
+    found.push({ number, from, headings, words, doubtful: [] });
     headings = [];
   };
   for (const raw of text.replace(/^---\n.*?\n---\n/s, "").split("\n")) {
@@ -62,14 +67,22 @@ export function findPassages(text: string): FoundPassage[] {
         add(last, line.slice(0, line.length - words.length).trim(), words);
       }
     } else if (isHeading || (!passage && line.length < MAX_HEADING_LENGTH)) headings.push(line);
-    else if (passage) passage.words = `${passage.words} ${line}`.trim();
-    else add("preamble", "", line);
+    else if (passage) {
+      passage.words = `${passage.words} ${line}`.trim();
+      passage.doubtful.push(...(LIKE_A_NUMBER.exec(line) ?? []));
+    } else add("preamble", "", line);
     if (isOpen) paragraphs.push(`${paragraphs.pop() ?? ""} ${line}`);
     else paragraphs.push(line);
     isOpen = true;
   }
   if (!found.some(({ from }) => from))
-    return paragraphs.map((words, i) => ({ number: String(i + 1), from: "", headings: [], words }));
+    return paragraphs.map((words, i) => ({
+      number: String(i + 1),
+      from: "",
+      headings: [],
+      words,
+      doubtful: [],
+    }));
   return joinHeadings(found);
 }
 
@@ -83,6 +96,25 @@ function joinHeadings(found: readonly FoundPassage[]): FoundPassage[] {
   });
 }
 
+/** What an editor should look at: what may be a number and was not taken for one, and numbers that are left out. */
+export function remarksOn(passages: readonly FoundPassage[]): string[] {
+  const doubtful = passages.flatMap(({ number, doubtful }) =>
+    doubtful.map(
+      (line) =>
+        `“${line}” in passage ${number} was not taken for a number: if it is one, write “## ” and the number before it.`,
+    ),
+  );
+  const gaps = passages.flatMap(({ number }, i) => {
+    const last = passages[i - 1]?.number ?? "";
+    const [before, after] = [last, number].map(
+      (number) => /^(?<series>.*?)(?<count>\d+)\D*$/.exec(number)?.groups,
+    );
+    const isGap = before?.series === after?.series && Number(after?.count) > Number(before?.count) + 1;
+    return isGap ? [`After ${last} comes ${number}: is something missing?`] : [];
+  });
+  return [...doubtful, ...gaps];
+}
+
 /** “viii”, “eighth” and “8” are 8; “10a” stays. */
 function readNumber(number: string): string {
   if (/^\d/.test(number)) return number.toLowerCase();
@@ -91,7 +123,8 @@ function readNumber(number: string): string {
   const values = (number.toLowerCase().match(/./g) ?? []).map(
     (digit) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[digit] ?? 0,
   );
-  return String(values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0));
+  const sum = values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+  return `${sum}${/[ab]?$/.exec(number.toLowerCase())?.[0]}`;
 }
 
 /** The body of a file in texts/. */

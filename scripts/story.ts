@@ -15,12 +15,14 @@ import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";
 import { fileName, formatProblem } from "../src/yaml/yaml-file.ts";
 import { type Answers, askFor, beginStory } from "./new-story.ts";
-import { bodyOf, findPassages } from "./passages.ts";
+import { bodyOf, findPassages, remarksOn } from "./passages.ts";
 
 /** Least likeness, from 0 to 1, of two passages of which one became the other. */
 const MIN_LIKENESS = 0.2;
 /** A match at least so near to the best of a passage is proposed too: the passage was split or merged. */
 const CLOSE_SHARE = 0.75;
+/** A pair that is less alike is proposed if it is so many times as alike as any other of the two passages. */
+const LONE = { minLikeness: 0.1, times: 2 };
 
 type Words = Pick<Passage, "number" | "words">;
 
@@ -39,12 +41,17 @@ export function proposeAlignments(before: readonly Words[], after: readonly Word
   const vectors = vectorsOf([...before, ...after]);
   const likeness = after.map((_, j) => before.map((_, i) => cosine(vectors[i], vectors[before.length + j])));
   const bestOf = (i: number) => Math.max(...likeness.map((row) => row[i] ?? 0));
+  const isLone = (score: number, i: number, j: number) =>
+    score >= LONE.minLikeness &&
+    likeness.every((row, b) =>
+      row.every((rival, a) => (a === i) === (b === j) || score >= LONE.times * rival),
+    );
   const rows: ProposedRow[] = [];
   after.forEach(({ number }, j) => {
     const row = likeness[j] ?? [];
     const best = Math.max(...row);
     const isMatch = (score: number, i: number) =>
-      score >= MIN_LIKENESS && (score >= best * CLOSE_SHARE || score === bestOf(i));
+      (score >= MIN_LIKENESS && (score >= best * CLOSE_SHARE || score === bestOf(i))) || isLone(score, i, j);
     const from = before.filter((_, i) => isMatch(row[i] ?? 0, i)).map((passage) => passage.number);
     const known = rows.find((other) => from.length > 0 && other.from.join() === from.join());
     if (known) known.to.push(number);
@@ -98,9 +105,8 @@ const USAGE = `npm run story -- …
   new                            begins a story (npm run new installs first)
   passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
   align <earlier> <later>        proposes which passages of two held texts became which
-  missing                        clauses that a draft does not answer yet, with the row to paste
-  numbers                        numbers in statements that no words of their sources have
-  fields                         writes docs/fields.md from the schemas`;
+  missing                        clauses that a draft does not answer, with the row to paste
+  numbers                        numbers in statements that no words of their sources have`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   align([earlier = "", later = ""]) {
@@ -113,14 +119,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
   missing() {
     const { ledger } = readStory();
     const missing = findMissingAnswers(ledger);
-    const partly = ledger.drafts.filter((draft) => !draft.read_whole).map(({ id }) => id);
     console.log(missing.map(({ clause, row }) => `# ${clause.text}\n${row}`).join("\n"));
-    console.error(
-      missing.length > 0
-        ? `${plural(missing.length, "answer")} missing, of drafts that were read whole; paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft`
-        : "no answer is missing of the drafts that were read whole",
+    const [whole = [], others = []] = [true, false].map((isWhole) =>
+      missing.filter(({ draft }) => Boolean(draft.read_whole) === isWhole),
     );
-    if (partly.length > 0) console.error(`not looked at, as nobody read them whole: ${partly.join(", ")}`);
+    console.error(
+      [
+        missing.length === 0 && "every draft answers every clause, or is silent on it",
+        whole.length > 0 &&
+          `${plural(whole.length, "answer")} missing, of drafts that were read whole: paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft`,
+        others.length > 0 &&
+          `${plural(others.length, "answer")} “not known”, of drafts that nobody read whole: paste the rows to which you know the answer`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    );
   },
   numbers() {
     const found = findUnquotedNumbers(readStory().rows);
@@ -135,10 +148,6 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
   },
   new: beginStory,
   passages: writePassages,
-  async fields() {
-    writeFileSync("docs/fields.md", await fieldsPage());
-    console.error("docs/fields.md is written");
-  },
 };
 
 function readStory() {
@@ -176,6 +185,7 @@ async function writePassages(args: string[]): Promise<void> {
     console.log(
       `${number.padEnd(8)} ${from ? `from “${from}”` : "counted"}: ${[...headings.map((heading) => `[${heading}]`), words].join(" ").slice(0, 90)}`,
     );
+  console.log(["", ...remarksOn(passages)].join("\n"));
   const given: Answers = {
     extent: "part",
     lang: "en",
@@ -226,7 +236,7 @@ export async function fieldsPage(): Promise<string> {
     });
     return `## ${name}\n\n${items.join("\n")}\n`;
   });
-  const page = `# Fields\n\nEvery field of every kind of file, from the schemas: \`npm run story -- fields\` writes this page. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. What \`sources\` take is told under events, and is the same in every table.\n\n${sections.join("\n")}`;
+  const page = `# Fields\n\nEvery field of every kind of file, from the schemas. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. What \`sources\` take is told under events, and is the same in every table.\n\n${sections.join("\n")}`;
   return format(page, { ...(await resolveConfig("docs/fields.md")), parser: "markdown" });
 }
 

@@ -484,7 +484,7 @@ const searchIsRecent: Rule = ({ value }, report, ledger) => {
 
 /** An answer that nobody has written is never read as silence. */
 const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
-  if (collection !== "drafts") return;
+  if (collection !== "drafts" || !value.read_whole) return;
   for (const { clause, row } of findMissingAnswers(ledger, [value]))
     report(
       ["read_whole"],
