@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CONTENT_DIR } from "./settings.ts";
 import { formatDate } from "./format/dates.ts";
 import { countWords } from "./ledger/words.ts";
-import { id, line, list, ref, webUrl } from "./yaml/fields.ts";
+import { day, id, line, list, ref, webUrl } from "./yaml/fields.ts";
 import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { labelsSchema } from "./labels.ts";
@@ -119,6 +119,9 @@ export const siteSchema = z.strictObject({
       url: webUrl.describe("Address of its text."),
     })
     .describe("Terms under which text, charts and data may be used again."),
+  read_until: day
+    .optional()
+    .describe("Last day of which pages could be found; a text may name it without a source."),
   topics: z
     .array(topic)
     .min(1, "must have at least one topic")

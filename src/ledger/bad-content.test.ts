@@ -306,7 +306,6 @@ const RECEIPTS: Case[] = [
 
 const MEETING =
   "- {id: m, event: talks, date: '2025-11-23', place: Geneva, format: call, participants: [ann], outcome: No., sources: [ap-2025]}\n";
-const READING = "- {id: r, date: '2025-12-05', reaches: '2025-12-02', what: Every source.}\n";
 
 const EVENTS: Case[] = [
   [
@@ -325,10 +324,6 @@ const EVENTS: Case[] = [
       deliveries:
         "- {id: guns, event: talks, item: Guns, category: artillery, quantity: ▸12, status: delivered, sources: [ap-2025]}\n",
     },
-  ],
-  [
-    "`date` 2026-11-23 lies after the last reading",
-    { readings: READING, events: edit("'2025-11-23'", "▸'2026-11-23'") },
   ],
   [
     "the row is confirmed, and `talks`, on which it rests, is reported",
@@ -659,14 +654,6 @@ const GOOD: [name: string, changes: Changes][] = [
       sources: HEADLINE,
       events: add("  accepted: It speaks for itself.\n"),
       reasons: add("  accepted: It speaks for itself.\n"),
-    },
-  ],
-  [
-    "a day within the last reading, and a year",
-    {
-      readings: READING,
-      events: edit("'2025-11-23'", "2025"),
-      "case-steps": edit("'2025-12-01'", "'2025-12-02'"),
     },
   ],
   [

@@ -24,7 +24,6 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     read: "part",
   },
   publishers: { id: "ap", name: "AP", kind: "agency" },
-  readings: { id: "reading", date: "2025-12-31", reaches: "2025-12-30", what: "Every source." },
   events: {
     id: "event",
     topic: "plan",

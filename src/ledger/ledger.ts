@@ -164,13 +164,6 @@ const source = row({
   needs("carries", "relays"),
 );
 
-const reading = row({
-  id,
-  date: day.describe("Day on which it ended."),
-  reaches: day.describe("Last day of which pages could be found; no row may be later."),
-  what: line.describe("What was read."),
-});
-
 const event = row({
   id,
   topic,
@@ -742,7 +735,6 @@ export const collections = {
   sources: source.describe("The pages on which statements rest."),
   publishers: publisher.describe("Who published the sources, and whose work they carry."),
   events: event.describe("What happened or was said, each as one statement that can be checked."),
-  readings: reading.describe("When all sources, or those of a period, were gone through."),
   reasons: reason.describe("Why something was asked or rejected, and what a figure means."),
   drafts: draft.describe("The texts that are compared."),
   themes: theme.describe("Subjects of the drafts, each with its clauses: the questions that readers ask."),

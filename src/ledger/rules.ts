@@ -386,21 +386,6 @@ function haveOneOrigin(sources: readonly Source[]): boolean {
   return new Set(sources.map(originOf)).size === 1;
 }
 
-/** A mistyped year would extend the stated coverage of the site. */
-const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
-  const last = latest(ledger.readings.map(({ reaches }) => reaches));
-  if (last === undefined || collection === "readings") return;
-  for (const key of ["date", "end", "published"] as const) {
-    const date = fieldsOf(value)[key];
-    if (date !== undefined && date > last)
-      report(
-        [key],
-        `\`${key}\` ${date} lies after the last reading of the sources`,
-        "correct the date, or add the reading that found it to `readings`",
-      );
-  }
-};
-
 /** Saying that a text “does not mention” a matter needs no search. */
 const NOT_FOUND =
   /\bno(?:ne)?\b(?! doubt)[^.;:!?]*?(?<!\bhad been )\bfound\b|\bwe found no\b|\bnot (?:found|known)\b/i;
@@ -421,12 +406,7 @@ const saysWhenSearched: Rule = ({ collection, value }, report) => {
     );
 };
 
-export const rules: readonly Rule[] = [
-  checkByCollection,
-  receiptsAreStrongEnough,
-  isWithinReach,
-  saysWhenSearched,
-];
+export const rules: readonly Rule[] = [checkByCollection, receiptsAreStrongEnough, saysWhenSearched];
 
 /** Leadership, motives and numbers need more than a digest or a headline. */
 const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {

@@ -3,7 +3,6 @@ import { ledgerOf } from "./ledger.fixture.ts";
 import {
   findCoverageEnd,
   describeSource,
-  lastReading,
   letterOf,
   namedApart,
   originOf,
@@ -156,15 +155,6 @@ test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
 ])("coverage reaches to the last day of %s", ([, rows, day]) =>
   expect(findCoverageEnd(ledgerOf(rows))).toBe(day),
 );
-
-test("the last reading is the latest by date", () => {
-  const readings = [
-    { id: "second", date: "2025-12-05" },
-    { id: "first", date: "2025-11-30" },
-  ];
-  expect(lastReading(ledgerOf({ readings })).id).toBe("second");
-  expect(() => lastReading(ledgerOf({}))).toThrow("add a row to `readings`");
-});
 
 test("publishers with pages are grouped by letter and sorted by name, their pages by date", () => {
   expect(["AP", "Élysée", "20 Minutes", "«Slovo»"].map((name) => letterOf({ name }))).toEqual([

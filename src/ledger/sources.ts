@@ -2,7 +2,7 @@ import { formatShortDate } from "../format/dates.ts";
 import { listOf, plural } from "../format/numbers.ts";
 import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
-import { getRow, inDateOrder, rowsOfDays } from "./lookup.ts";
+import { getRow, rowsOfDays } from "./lookup.ts";
 
 /** What a source is worth; `grades` of site.yaml says what each means. */
 export type SourceGrade = "official" | "original" | "copy" | "relay" | "state-controlled";
@@ -143,13 +143,6 @@ export function findCoverageEnd(ledger: Ledger): string {
   dates.sort();
   const latest = dates.findLast((date) => date.length === 10) ?? dates.at(-1);
   return expectDefined(latest, "event or draft, so no day up to which the site covers events");
-}
-
-export function lastReading(ledger: Ledger): Ledger["readings"][number] {
-  return expectDefined(
-    inDateOrder(ledger.readings).at(-1),
-    "reading of the sources: add a row to `readings`",
-  );
 }
 
 /** Index letter of a name: “a” to “z” without accents, or “0-9”. */

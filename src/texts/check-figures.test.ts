@@ -8,7 +8,6 @@ const ledger = ledgerOf({
   drafts: [{ id: "d" }],
   themes: [{}],
   answers: [{ draft: "d", says: "600,000 at most" }],
-  readings: [{ date: "2026-11-01", reaches: "2026-10-09", what: "All." }],
   events: [
     {
       id: "cap",

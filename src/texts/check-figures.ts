@@ -1,6 +1,7 @@
 import { dateFormat } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
+import { getSite } from "../site.ts";
 import { findCitedRow, isCiting } from "./cited-rows.ts";
 import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
 
@@ -29,14 +30,9 @@ function rowsOf(ledger: Ledger, component: string, id: string): object[] {
 
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
 export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
-  // The end of what the site covers is on every page.
-  const reaches =
-    ledger.readings
-      .map((reading) => reading.reaches)
-      .toSorted()
-      .at(-1) ?? "";
+  const { read_until = "" } = getSite();
   return claimsOf(block, ledger).flatMap(({ words, ids, rows }) => {
-    const known = figuresIn([...rows.map(textOf), reaches].join(" "));
+    const known = figuresIn([...rows.map(textOf), read_until].join(" "));
     return figuresIn(rows.length > 0 ? words : "")
       .filter((figure) => !known.some((other) => isSame(figure, other)))
       .map((figure) => ({ figure, ids }));

@@ -91,13 +91,13 @@ test("a page about the site needs no receipts, has components of its own, and na
   });
   const body = [
     "## What? {#what}",
-    'Of <Value id="sources" /> pages 3 count.',
+    "Of 5 pages 3 count.",
     '<Meanings id="status" />',
     '<Unknowns id="plan france" />',
   ];
   expectFound(text(body.join("\n\n")), [], "page");
   const bad = [
-    '▸<Value id="walks" />',
+    '▸<Meanings id="walks" />',
     '▸<Fact id="talks" />',
     "▸<Meanings />",
     '▸<Proceedings id="lost" />',
@@ -106,7 +106,7 @@ test("a page about the site needs no receipts, has components of its own, and na
   expectFound(
     text(bad.join("\n\n")),
     [
-      ["`walks` is none of answers, "],
+      ["`walks` is none of status, "],
       ["unknown component or tag <Fact>", "<Meanings>"],
       ["in full"],
       ["`lost`"],

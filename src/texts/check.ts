@@ -17,7 +17,7 @@ import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../y
 import { isReserved } from "../routes.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
-import { MEANINGS, VALUES } from "./page-values.ts";
+import { MEANINGS } from "./meanings.ts";
 import { CITING, findCitedRow, isCiting } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
@@ -91,12 +91,6 @@ export function textKinds(
           Object.hasOwn(MEANINGS, id) ? undefined : `is none of ${Object.keys(MEANINGS).join(", ")}`,
         Proceedings: ids.proceedings,
         Unknowns: ids.topics,
-        Value: (id) =>
-          /reading/.test(id) && ledger.readings.length === 0
-            ? "needs a row in readings"
-            : Object.hasOwn(VALUES, id)
-              ? undefined
-              : `is none of ${Object.keys(VALUES).join(", ")}`,
       },
     },
   };
