@@ -208,11 +208,14 @@ function draw(
     breakEvenly(finding, isNarrow ? width - columnX - 4 : 190, "finding").map(
       (line) => [line, ofSide(writer, "finding own")] as const,
     ),
-    fromY,
+    // Rather above the last text than under the drawing.
+    Math.min(fromY, bottom - 60),
     // Below its lane, else between two, the nearest first.
     (wide, height) =>
       [4 + height / 2, lane / 2, -lane / 2, 1.5 * lane, -1.5 * lane].flatMap((down) =>
-        range(fromX + r, width - wide, 4).map((x): Point => [x, fromY + down - height / 2]),
+        [...range(fromX + r, width - wide, 4), ...range(Math.min(fromX + r, width - wide), left, -4)].map(
+          (x): Point => [x, fromY + down - height / 2],
+        ),
       ),
     isNarrow ? 6 : 0,
   );

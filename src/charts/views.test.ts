@@ -85,6 +85,13 @@ test("lineage finds places for long names and words", () => {
   expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG.slice(0, 40))))).toEqual([]);
 });
 
+test("lineage finds places where the last text alone is of its side", () => {
+  const sides = ["russia", "ukraine"];
+  const drafts = SMALL.drafts.map((draft, i) => ({ ...draft, input: [], by: [sides[i] ?? "europe"] }));
+  const view = lineage({ ...SMALL, drafts }, { headline: "texts" });
+  expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, "Reworked in two steps")))).toEqual([]);
+});
+
 describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text", () => {
     const { values } = outcomes(SMALL);
