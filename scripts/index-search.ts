@@ -4,7 +4,7 @@ import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
-import { dateAsWord } from "../src/search/days.ts";
+import { dateAsWord, daysAsWords } from "../src/search/days.ts";
 import { keyOfEntry, type Named, stemName, type Vocabulary } from "../src/search/names.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
@@ -138,7 +138,7 @@ function addRecord(
       kind,
       ...(key && { key }),
       ...(lang && { lang }),
-      ...(date && { date: dateAsWord(formatDate(date)) }),
+      ...(date && { date: dateAsWord(formatDate(date)), days: daysAsWords(date) }),
       ...(summary && summary.length > 0 && { summary: JSON.stringify(summary) }),
     },
     filters: { kind: [kind] },

@@ -1,4 +1,4 @@
-import { formatMonth } from "../format/dates.ts";
+import { formatDate, formatMonth } from "../format/dates.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, i) =>
   formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),
@@ -33,6 +33,11 @@ export function normalizeDates(query: string): string {
 /** Joins a date into one word, “23-December-2025”, as pages index dates. */
 export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
+}
+
+/** The day and the month of an ISO date as words of their own, “23-December December-2025”: Pagefind finds no half of a word for certain. */
+export function daysAsWords(date: string): string {
+  return [formatDate(date).replace(/ \d{4}$/, ""), formatMonth(date.slice(0, 7))].map(dateAsWord).join(" ");
 }
 
 /** The day named by a query from `normalizeDates`, as “23 December”; undefined if the query has no day. */

@@ -132,7 +132,7 @@ export async function searchSite(
   const month = narrower ? undefined : monthIn(asked);
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 
-  const [whole, close, dated, byName, byTerm, exact, ofMonth] = await Promise.all([
+  const [counted, close, dated, byName, byTerm, exact, ofMonth] = await Promise.all([
     askAllKinds(phrase ?? text),
     narrower ? search(narrower) : [],
     // Pagefind sorts only pages with a date; the others follow.
@@ -143,13 +143,18 @@ export async function searchSite(
     month ? search(dateAsWord(month)) : [],
   ]);
 
-  const ranks = new Map<string, { hit: SearchHit; text: number; terms: number; name: number }>();
-  const rankOf = (hit: SearchHit) => getOrInsert(ranks, hit.id, () => ({ hit, text: 0, terms: 0, name: 0 }));
-  for (const hit of byTerm.flat()) {
-    const rank = rankOf(hit);
-    rank.text += hit.score;
-    rank.terms++;
-  }
+  const ranks = new Map<string, { hit: SearchHit; text: number; terms: number[]; name: number }>();
+  const rankOf = (hit: SearchHit) => getOrInsert(ranks, hit.id, () => ({ hit, text: 0, terms: [], name: 0 }));
+  for (const [term, hits] of byTerm.entries())
+    for (const hit of hits) {
+      const rank = rankOf(hit);
+      rank.text += hit.score;
+      rank.terms.push(term);
+    }
+  // A word says the more the fewer pages have it.
+  const rarity = byTerm.map(({ length }) => Math.log(1 + ranks.size / Math.max(length, 1)));
+  const weigh = (terms: readonly number[]) => terms.reduce((sum, term) => sum + (rarity[term] ?? 0), 0);
+  const whole = weigh([...terms.keys()]);
   for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
   const closeIds = new Set(close.map(({ id }) => id));
   const exactIds = new Set(exact.map(({ id }) => id));
@@ -157,7 +162,7 @@ export async function searchSite(
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
     (closeIds.has(hit.id) ? 2 * NAME_WEIGHT : 0) +
-    (0.3 + (0.7 * text) / best) * (found / terms.length) ** 2 +
+    (0.3 + (0.7 * text) / best) * (weigh(found) / whole) ** 2 +
     (exactIds.has(hit.id) ? SIDE_BY_SIDE : 0) +
     (monthIds.has(hit.id) ? OF_MONTH : 0) +
     NAME_WEIGHT * (name > 0.99 ? WHOLE_NAME : name ** 2.5);
@@ -168,7 +173,7 @@ export async function searchSite(
       (a, b) => (order.get(a.hit.id) ?? Infinity) - (order.get(b.hit.id) ?? Infinity) || b.score - a.score,
     );
   const isStrict = ({ hit, terms: found, name }: (typeof ranked)[number]) =>
-    phrase ? closeIds.has(hit.id) : found === terms.length || name >= LEAST_NAMED;
+    phrase ? closeIds.has(hit.id) : found.length === terms.length || name >= LEAST_NAMED;
   const strict = ranked.filter(isStrict);
   const least = strict.map(({ score }) => score).sort((a, b) => b - a)[FEW_RESULTS - 1] ?? 0;
   const shown = phrase ? strict : ranked.filter((rank) => isStrict(rank) || rank.score > least);
@@ -176,7 +181,7 @@ export async function searchSite(
     total: strict.length,
     partialMatches: shown.length - strict.length,
     results: await Promise.all(shown.slice(from, to).map(async ({ hit }) => toResult(await hit.data()))),
-    counts: whole.filters.kind ?? {},
+    counts: counted.filters.kind ?? {},
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
   };
 }

@@ -100,7 +100,7 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
 
   /** The words of a query, or phrases that have synonyms, each with the synonyms. */
   function termsOf(query: string): { forms: string[]; weight: number }[] {
-    let rest = stemsOf(query);
+    let rest = stemsOf(query.replace(/\bhow many\b/i, "number of"));
     const terms: string[][] = [];
     for (const group of groups)
       for (const phrase of group)

@@ -54,9 +54,9 @@ const term: Term = {
 const records = searchRecords(ledger, [chart], [term]);
 const recordsOf = (kind: string) => records.filter((record) => record.kind === kind);
 
-test("every clause, point, term, reason, chart and source is one record at an address of its own", () => {
+test("every clause, point, term, reason, question of reasons, chart and source is one record at an address of its own", () => {
   const kinds = ["Clause", "Point", "Term", "Reason", "Chart", "Source"];
-  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 3, 1, 1, 1, 2]);
+  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 3, 1, 2, 1, 2]);
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
 });
 

@@ -78,6 +78,11 @@ export function searchRecords(
       const texts = [statement, attributed_to];
       return recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts, date });
     }),
+    ...getSite().reader_questions.flatMap(({ id, text }) => {
+      const answers = ledger.reasons.filter(({ question }) => question === id).map(({ title }) => title);
+      const href = hrefs.reason(`question_${id}`);
+      return answers.length > 0 ? [recordOf({ kind: "Reason", href, title: text, texts: answers })] : [];
+    }),
     ...charts.map((chart) => {
       const { id, title, subtitle, description, table } = chart;
       const names = [`Chart: ${id.replaceAll("-", " ")}`, ...chart.also];

@@ -51,7 +51,8 @@ const MAX_BEFORE_TITLE = 40;
 const ASKING = new Set(
   (
     "how why when where many much per i we you your our me my there let get gets got do does did say says said about " +
-    "happen happens happened now today still getting going he she his her"
+    "happen happens happened happening now today still getting go going been he she his her tell know because really actually exactly " +
+    "mean means meaning meant explain explained exist use using"
   ).split(" "),
 );
 

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import type { APIRoute } from "astro";
 import { z } from "zod";
-import { charts, glossary, ledger } from "../../content/content.ts";
-import { withBase } from "../../routes.ts";
-import { namesOf, searchRecords, spellings } from "../../search/records.ts";
+import { charts, glossary, hasPage, ledger } from "../../content/content.ts";
+import { hrefs, type Route, type RouteName, ROUTES, withBase } from "../../routes.ts";
+import type { Named } from "../../search/names.ts";
+import { namesOf, searchRecords, type SearchRecord, spellings } from "../../search/records.ts";
 import { CONTENT_DIR } from "../../settings.ts";
+import { getSite } from "../../site.ts";
 import { explainerName, explainersInOrder, questionHeadings } from "../../texts/in-order.ts";
 import { line } from "../../yaml/fields.ts";
 import { readYaml } from "../../yaml/yaml-file.ts";
@@ -15,6 +17,11 @@ const wordsSchema = z.strictObject({
   also: z.record(z.string().startsWith("/"), z.array(line)).default({}),
 });
 
+/** Pages that list others are found by their names alone. */
+const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
+  .filter(([id, { name, kind, noindex }]) => name !== undefined && !kind && !noindex && hasPage(id))
+  .map(([, { path, name = "" }]): SearchRecord => ({ url: path, title: name, text: "", kind: "Overview" }));
+
 async function names() {
   const path = `${CONTENT_DIR}/search/words.yaml`;
   const { synonyms, also } = existsSync(path) ? readYaml(path, wordsSchema) : wordsSchema.parse({});
@@ -24,8 +31,17 @@ async function names() {
     href: withBase(`/${explainer.id}/`),
     about: explainer.data.description,
   }));
-  const headings = [...articles, ...(await questionHeadings())];
-  const names = namesOf(ledger, charts, glossary, headings, also);
+  const asked = new Set(ledger.reasons.map(({ question }) => question));
+  const reasons = getSite()
+    .reader_questions.filter(({ id }) => asked.has(id))
+    .map(({ id, text }) => ({ title: text, href: hrefs.reason(`question_${id}`) }));
+  const headings = [...articles, ...(await questionHeadings()), ...reasons];
+  const names = {
+    ...namesOf(ledger, charts, glossary, headings, also),
+    ...Object.fromEntries(
+      overviews.map(({ url, title }): [string, Named] => [url, { names: [title, ...(also[url] ?? [])] }]),
+    ),
+  };
   const words = new Set(
     Object.entries(names).flatMap(([url, { names }]) =>
       url.startsWith("/events/") ? [] : (names.join(" ").match(/\p{L}{6,}/gu) ?? []),
@@ -39,7 +55,7 @@ async function names() {
 
 const PARTS: Readonly<Record<string, () => unknown>> = {
   // The build passes this file to the search index and then removes it.
-  records: () => searchRecords(ledger, charts, glossary),
+  records: () => [...searchRecords(ledger, charts, glossary), ...overviews],
   names,
 };
 
