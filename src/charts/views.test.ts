@@ -86,10 +86,10 @@ test("lineage finds places for long names and words", () => {
 });
 
 test("lineage finds places where the last text alone is of its side", () => {
-  const sides = ["russia", "ukraine"];
+  const sides = ["russia", "united-states", "ukraine"];
   const drafts = SMALL.drafts.map((draft, i) => ({ ...draft, input: [], by: [sides[i] ?? "europe"] }));
   const view = lineage({ ...SMALL, drafts }, { headline: "texts" });
-  expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, "Reworked in two steps")))).toEqual([]);
+  expect(drawingFaults(view.draw(LAYOUTS.wide, "Reworked in two steps"))).toEqual([]);
 });
 
 describe("outcomes of the themes", () => {
