@@ -179,8 +179,9 @@ function draw(
   };
 
   const names = beads.map(({ draft: { short, date, points, input }, time, box }, i) => {
+    const isOfNewYear = beads[i - 1]?.draft.date.slice(0, 4) !== date.slice(0, 4);
     const facts = [
-      i === 0 ? formatShortDate(date) : formatDays(date),
+      isOfNewYear ? formatShortDate(date) : formatDays(date),
       ...(points === undefined || !hasPoints ? [] : [`${points} ${labels.parts}`]),
     ];
     const lines = isNarrow || input.length > 0 ? [facts.join(", ")] : facts;
