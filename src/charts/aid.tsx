@@ -28,12 +28,10 @@ const aidOptions = z.strictObject({
       "The two parts of a bar, each one field or the sum of some; donors without the first are omitted.",
     ),
   level: line
-    .max(24)
+    .max(30)
     .optional()
-    .describe(
-      "Said of the first part of the donor that is set off, `{value}`, which is a line through all rows.",
-    ),
-  measure: line.max(80).describe("What the bars measure, above them; `{until}` is the last day."),
+    .describe("The name of the first part of the donor that is set off, `{value}`: a line through all rows."),
+  measure: line.max(90).describe("What the bars measure, above them; `{until}` is the last day."),
   times: z
     .number()
     .positive()
@@ -85,20 +83,17 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const [ownFirst, largest] = [nth(own.values, 0), nth(compared, 0)];
   const above = compared.filter(({ total }) => total > own.total).length;
   const bars = compared.map(({ donor: name, values, total, written, said, href, country }): Bar => {
-    const isMarked = country === marked;
-    const text = formatAmount(total) + (isMarked ? level.replace("{value}", formatAmount(ownFirst)) : "");
     return {
-      name,
-      values,
-      length: sum(values),
-      text,
-      isMarked,
+      ...{ name, values, length: sum(values), text: formatAmount(total), isMarked: country === marked, href },
       label: `${name}: ${written} (${said})`,
-      href,
     };
   });
   const until = formatDate(own.as_of);
-  const words = { measure: options.measure.replace("{until}", until), rank: ordinal(above + 1) };
+  const words = {
+    measure: options.measure.replace("{until}", until),
+    level: level.replace("{value}", formatAmount(ownFirst)),
+    rank: ordinal(above + 1),
+  };
   return {
     draw: (layout, finding = "") => draw(bars, { ...options, ...words }, layout, finding),
     table: tableOf(
@@ -148,7 +143,8 @@ function draw(
   const heads = breakText(measure, width, classes);
   const keyY = heads.length * LINE;
   const top = keyY + 2 * LINE + 4;
-  const rowHeight = Math.min((layout.maxHeight - top - 12) / bars.length, 25);
+  const foot = level ? LINE + 4 : 4;
+  const rowHeight = Math.min((layout.maxHeight - top - foot - 4) / bars.length, 25);
   const barHeight = rowHeight - 8;
   const yOf = (i: number) => top + i * rowHeight;
   const bottom = yOf(bars.length);
@@ -164,10 +160,10 @@ function draw(
   const wordsX = width - words.width - 6;
   const rows = Math.ceil(words.height / rowHeight);
   const isFree = ({ length, text }: Bar) => scale(length) + 21 + widthOf(text, "bold") <= wordsX;
-  const free = bars.findIndex((_, i) => i > marked && bars.slice(i, i + rows).every(isFree));
+  const free = bars.findIndex((_, i) => i >= marked && bars.slice(i, i + rows).every(isFree));
   const wordsY = yOf(free < 0 ? bars.length : free);
   let keyX = 0;
-  return drawingOf(layout, Math.max(bottom + 4, wordsY + words.height + 6), [
+  return drawingOf(layout, Math.max(bottom + foot, wordsY + words.height + 6), [
     write(heads, 0, 14, `second ${classes}`),
     parts.map(({ name }, part) => {
       const start = keyX;
@@ -183,7 +179,10 @@ function draw(
         <path class="hair" d={`M${scale(value)} ${top}V${bottom}`} />,
         write(String(value), scale(value), top - 3, `second middle ${classes}`),
       ]),
-    level && <path class={ofSide(side, "series")} d={`M${own} ${top}V${bottom}`} />,
+    level && [
+      <path class={ofSide(side, "series")} d={`M${own} ${top}V${bottom + 4}`} />,
+      write(level, own - 3, bottom + LINE, `bold ${ofSide(side, "own")} ${classes}`),
+    ],
     bars.map(({ name, values, length, text, isMarked, label, href }, i) => {
       const middle = yOf(i + 0.5);
       const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
@@ -201,6 +200,6 @@ function draw(
         </Linked>
       );
     }),
-    words.draw(wordsX, wordsY + 36, "halo"),
+    words.draw(wordsX, wordsY + 26, "halo"),
   ]);
 }

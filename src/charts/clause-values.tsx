@@ -1,6 +1,6 @@
 import { curveStepAfter, line, pairs, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
 import { countInWords, formatNumber, numberFormat } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,7 +12,6 @@ import { middleOf } from "./lib/axis.tsx";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
   breakFinding,
-  drawBracket,
   drawDot,
   drawFinding,
   drawingOf,
@@ -205,8 +204,6 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     const room = { left: 0, right: right + (counts.length > 0 ? 26 : 6), y: y(value) + 9, step: LINE };
     const places = placeBelow(labels, room, risers);
     return {
-      left: Math.min(...places.map(({ x }) => x)),
-      right: Math.max(...places.map(({ x }, i) => x + nth(labels, i).width)),
       bottom: Math.max(...places.map(({ y }, i) => y + nth(labels, i).text.height)),
       body: labels.map(({ texts, text, width, x: markX }, i) => {
         const { x, y, isLower } = nth(places, i);
@@ -219,15 +216,16 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     };
   };
 
-  // The number of each step, with a bracket below the names of those that share it, right of those before.
+  // The number of each step, below the names of those that share it, right of those before.
   let blockX = isNarrow ? 0 : 8;
   const blocks = steps.map((step) => {
     const { texts, value, means } = step;
     const [from, to] = [nth(texts, 0), nth(texts, -1)];
     const isOne = from === to;
     const names = isOne ? undefined : drawNames(step);
+    const top = names ? names.bottom + 36 : y(value) + 40;
     const said = isOne
-      ? `${from.draft.short}, ${dayOf(from)}`
+      ? `${from.draft.short}, ${formatShortDate(from.draft.date)}`
       : `${countInWords(texts.length)} texts, to ${dayOf(to)}`;
     const color = isOne ? from.side : undefined;
     const block = blockOf(
@@ -241,14 +239,11 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     );
     const x = Math.max(blockX, Math.min(xOf(from) - 6, width - block.width));
     blockX = x + block.width + 16;
-    return names
-      ? [
-          names.body,
-          drawBracket(names.left, names.right, names.bottom + 10, -5),
-          block.draw(x, names.bottom + 42),
-        ]
-      : block.draw(x, y(value) + 40);
+    return { x, top, names, block };
   });
+  // Those at about one height are on one line.
+  const topOf = ({ top }: { top: number }) =>
+    Math.max(...blocks.map((other) => other.top).filter((other) => other - top < 40));
 
   return drawingOf(layout, bottom + 26, [
     bands.map(({ label, low, high }) => {
@@ -293,7 +288,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
         </Linked>
       )),
     ),
-    blocks,
+    blocks.map((own) => [own.names?.body, own.block.draw(own.x, topOf(own))]),
     unlimited.map((text, i) => {
       const [
         at,

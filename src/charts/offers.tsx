@@ -1,4 +1,4 @@
-import { geoCentroid, geoPath, max, pairs, polygonCentroid, polygonContains, range, sum } from "d3";
+import { geoCentroid, geoPath, max, pairs, polygonCentroid, sort, sum } from "d3";
 import type { VNode } from "preact";
 import { merge } from "topojson-client";
 import { z } from "zod";
@@ -12,15 +12,15 @@ import {
   areaOf,
   conic,
   largestOf,
-  placeInside,
   type Point,
   readAtlas,
   readWorld,
   ringsOf,
   type Shapes,
 } from "./lib/atlas.ts";
-import { type Box, drawFinding, drawingOf, drawTile, Linked, ofSide, overlaps } from "./lib/signs.tsx";
-import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { placeLabels } from "./lib/map-labels.ts";
+import { drawFinding, drawingOf, drawTile, Linked, ofSide } from "./lib/signs.tsx";
+import { breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Offer = Row<"coalition">["offer"];
 
@@ -102,9 +102,6 @@ const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   "no-troops": () => "dim solid",
 };
 
-/** Labels are placed in this order. */
-const BY_WEIGHT: readonly Offer[] = ["troops", "no-troops", "support", "undecided", "none-found"];
-
 const REGION_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
 /** Degrees around the frame in which the middle of a country that is shown may be. */
@@ -132,8 +129,9 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
   return {
     land: draw(merge(topology, countries.geometries as Shapes)),
     own: draw(merge(atlas.topology, atlas.regions.geometries as Shapes)),
-    countries: BY_WEIGHT.flatMap((offer) => groups.find((group) => group.offer === offer)?.members ?? []).map(
-      (member) => {
+    countries: groups
+      .flatMap(({ members }) => members)
+      .map((member) => {
         const names = shapes[member.country] ?? [REGION_NAMES.of(member.country) ?? member.name];
         const found = countries.geometries.filter(({ properties }) =>
           names.includes((properties as { name: string }).name),
@@ -144,8 +142,7 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
         const [x, y] = geoCentroid(shape);
         const away = Math.max(west - x, x - east, south - y, y - north);
         return { member, rings: away < MARGIN_DEGREES ? draw(shape) : [] };
-      },
-    ),
+      }),
   };
 }
 
@@ -163,9 +160,13 @@ const pathOf = (rings: Point[][]) =>
 function draw(groups: readonly Group[], options: Options, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const { side, own } = options;
-  const mapHeight = isNarrow ? 312 : 416;
+  const mapHeight = isNarrow ? 312 : 414;
   const map = makeMap(options, groups, layout, mapHeight);
-  const shown = map.countries.filter(({ rings }) => rings.length > 0);
+  // The smaller a country, the fewer places its label has: it comes first.
+  const shown = sort(
+    map.countries.filter(({ rings }) => rings.length > 0),
+    ({ rings }) => areaOf(largestOf(rings)),
+  );
   const top = isNarrow ? breakText(finding, width, "finding").length * 21 + 8 : 0;
   const said = drawFinding(finding, 0, 17, isNarrow ? width : 190);
 
@@ -174,51 +175,46 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     ([label, members]) => `${listOf(members.map(({ short, name }) => short ?? name))} (${label})`,
   );
 
-  // Everything outside of the map is taken.
-  const taken: Box[] = [
-    { left: -Infinity, right: 0, top: -Infinity, bottom: Infinity },
-    { left: width, right: Infinity, top: -Infinity, bottom: Infinity },
-    { left: 0, right: width, top: -Infinity, bottom: 0 },
-    { left: 0, right: width, top: mapHeight, bottom: Infinity },
-    ...(isNarrow ? [] : [{ left: 0, right: 190, top: 0, bottom: said.bottom + 4 }]),
-  ];
-  const shapes = [map.own, ...shown.map(({ rings }) => rings)];
-  const place = (ways: string[][], rings: Point[][], classes: string, isOnSign = false) => {
-    const others = shapes.filter((shape) => shape !== rings).flat();
-    const found = placeLabel(ways, rings, others, map.land, taken, classes);
-    if (!found) return undefined;
-    const { box, leader, isInside } = found;
-    taken.push(box, ...leader);
-    const [name = "", ...more] = found.lines;
-    const on = isInside && isOnSign ? "on" : undefined;
-    const x = (box.left + box.right) / 2;
-    const ends = [leader[0], leader.at(-1)].flatMap((dot) => (dot ? `${dot.left + 1} ${dot.top + 1}` : []));
-    return [
-      ends.length > 0 && <path class="lead" d={`M${ends.join("L")}`} />,
-      write(name, x, box.top + 14, `${on ? "bold on" : classes} middle`),
-      write(more, x, box.top + 14 + LINE, `${on ?? "second"} middle`),
-    ];
-  };
-  const unnamed: string[] = [];
-  const labels = [
-    place([[own.name]], map.own, `bold ${ofSide(own.side, "own")}`),
+  const wanted = [
+    {
+      ways: [[own.name]],
+      classes: `bold ${ofSide(own.side, "own")}`,
+      rings: map.own,
+      isOnSign: false,
+      maySpill: true,
+    },
     ...shown.map(({ member: { name, short = name, size, offer }, rings }) => {
       const isOnSign = offer === "troops" || offer === "no-troops";
       const ways =
         size === undefined || isNarrow
           ? [[short]]
           : [[short, size], [short, ...breakText(size, 66)], [short]];
-      const classes = offer === "troops" ? `bold ${ofSide(side, "own")}` : isOnSign ? "bold" : "";
-      const label = place(ways, rings, classes, isOnSign);
-      if (!label) unnamed.push(short);
-      return label;
+      const classes =
+        offer === "troops" ? `bold ${ofSide(side, "own")}` : isOnSign ? "bold" : isNarrow ? "" : "small";
+      return { ways, classes, rings, isOnSign, maySpill: !isOnSign };
     }),
   ];
+  const corner = { left: 0, right: isNarrow ? 0 : 190, top: 0, bottom: said.bottom + 4 };
+  const places = placeLabels(wanted, map.land, [width, mapHeight], corner);
+  const unnamed = wanted.filter((_, i) => !places[i]).map(({ ways }) => nth(nth(ways, 0), 0));
+  const labels = wanted.map(({ classes, isOnSign }, i) => {
+    const place = places[i];
+    if (!place) return [];
+    const { box, leader, isInside } = place;
+    const [name = "", ...more] = place.lines;
+    const x = (box.left + box.right) / 2;
+    const on = isInside && isOnSign ? "on" : undefined;
+    return [
+      leader.length > 0 && <path class="lead" d={`M${leader.map((point) => point.join(" ")).join("L")}`} />,
+      write(name, x, box.top + 14, `${on ? "bold on" : classes} middle`),
+      write(more, x, box.top + 14 + LINE, `${on ?? "second"} middle`),
+    ];
+  });
   const notes = [
     ...(away.length > 0 ? [`Not on this map: ${awayNames.join(", ")}.`] : []),
-    ...(unnamed.length > 0 ? [`Without their names: ${listOf(unnamed)}.`] : []),
+    ...(unnamed.length > 0 ? [`Not named: ${listOf(unnamed)}.`] : []),
   ];
-  const noteLines = breakText(notes.join(" "), width);
+  const noteLines = breakEvenly(notes.join(" "), width);
 
   const strip = drawStrip(groups, side, layout, top + mapHeight + 10 + noteLines.length * LINE);
   return drawingOf(layout, strip.bottom, [
@@ -240,76 +236,6 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     write(noteLines, 0, top + mapHeight + 19, "second"),
     strip.body,
   ]);
-}
-
-/**
- * Inside of a shape, else on the sea, else on other land with a leader, never over another shape or label; with a leader
- * also if it is not near, over other shapes only if there is no way around them.
- */
-function placeLabel(
-  ways: string[][],
-  rings: readonly Point[][],
-  others: readonly Point[][],
-  land: readonly Point[][],
-  taken: readonly Box[],
-  classes: string,
-): { lines: string[]; box: Box; leader: Box[]; isInside: boolean } | undefined {
-  const ring = largestOf([...rings]);
-  const isFree = (box: Box) => !taken.some((other) => overlaps(box, other));
-  const sizeOf = (lines: string[]) => [widest(lines, classes) / 2, (lines.length * LINE) / 2] as const;
-  const boxAt = (lines: string[], x: number, y: number): Box => {
-    const [w, h] = sizeOf(lines);
-    return { left: x - w, right: x + w, top: y - h, bottom: y + h };
-  };
-  for (const pad of [1, -1]) {
-    const inside = placeInside(ring, ways, classes, pad);
-    const box = inside && boxAt(inside.lines, inside.x, inside.y);
-    if (box && isFree(box)) return { lines: inside.lines, box, leader: [], isInside: true };
-  }
-  const [x, y] = polygonCentroid(ring);
-  const lines = nth(ways, 0);
-  const [w, h] = sizeOf(lines);
-  for (const [isOnLand, isOver, farthest] of [
-    [false, false, 70],
-    [true, false, 150],
-    [true, true, 150],
-  ] as const)
-    for (const distance of range(10, farthest, 4))
-      for (const turn of range(24)) {
-        const angle = (turn * Math.PI) / 12;
-        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-        const box = boxAt(lines, x + dx * (distance + w), y + dy * (distance + h));
-        const shapes = [...others, ...rings, ...(isOnLand ? [] : land)];
-        if (!isFree(box) || shapes.some((shape) => covers(shape, box))) continue;
-        const [endX, endY] = [dx * distance, dy * (distance - 2)];
-        const isNear =
-          !isOnLand && rings.flat().some(([px, py]) => Math.hypot(px - x - endX, py - y - endY) < 14);
-        // Its leader as dots, so that no label is put on it.
-        const margin = { ...box, left: box.left - 5, right: box.right + 5 };
-        const count = Math.ceil(Math.hypot(endX, endY) / 4);
-        const leader = (isNear ? [] : range(count + 1))
-          .map((i) => {
-            const [left, top] = [x + (endX * i) / count - 1, y + (endY * i) / count - 1].map(
-              Math.round,
-            ) as Point;
-            return { left, right: left + 2, top, bottom: top + 2 };
-          })
-          .filter((dot) => !overlaps(dot, margin));
-        const isClear = ({ left, top }: Box) => !others.some((shape) => polygonContains(shape, [left, top]));
-        if (leader.every((dot) => isFree(dot) && (isOver || isClear(dot))))
-          return { lines, box, leader, isInside: false };
-      }
-  return undefined;
-}
-
-/** Whether a shape and a box have a part in common. */
-function covers(ring: Point[], { left, right, top, bottom }: Box): boolean {
-  return (
-    ring.some(([x, y]) => x > left - 2 && x < right + 2 && y > top && y < bottom) ||
-    [0, 0.25, 0.5, 0.75, 1].some((part) =>
-      [top, (top + bottom) / 2, bottom].some((y) => polygonContains(ring, [left + part * (right - left), y])),
-    )
-  );
 }
 
 /** One square for each country, with a count and words for each offer; below each other on a phone. */
@@ -345,7 +271,7 @@ function drawStrip(groups: readonly Group[], side: string, { width, isNarrow }: 
         ? [write(count, 18, y + 15, `bold end ${classes}`), write(words, 36 + most * step, y + 15, classes)]
         : [
             write(count, left, y + size + 34, `headline ${classes}`),
-            write(words, left + wordsX, y + size + 17, classes),
+            write(words, left + wordsX, y + size + 34 - (words.length - 1) * LINE, classes),
           ],
     ];
   });

@@ -32,7 +32,7 @@ import {
   ofSide,
   pushApart,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const seriesOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
@@ -126,15 +126,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
   const step = width / sum(own.bars, (bar) => bar.width);
   const wordsOf = ({ peak }: Panel) => `${Math.round(peak)}%`;
   const startOf = ({ bars, peak }: Panel) => step * bars.findIndex(({ share }) => share === peak);
-  // Left of the highest bar; but in the first column are the levels, and on a phone there is no room.
-  const isAbove = isNarrow || panels.indexOf(own) % perRow === 0;
-  const said = blockOf(
-    [
-      [wordsOf(own), `headline ${own.own}`],
-      [finding, "finding"],
-    ],
-    isAbove ? layout.width : startOf(own) - 8,
-  );
+  const [number, color] = [wordsOf(own), `headline ${own.own}`];
   const drawPanel = (panel: Panel, left: number, y: number, base: number) => {
     const { name, own: color, tones, total, peak, bars } = panel;
     const [words, classes] = [wordsOf(panel), `finding ${color}`];
@@ -160,12 +152,12 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
         ];
       }),
       lineAcross("rule-ink", base, left + width, left),
-      panel === own && !isAbove
-        ? said.draw(peakX - 6, y + LINE + 27, "end")
-        : write(words, wordsX, base - unit * peak - 6, classes),
+      write(words, wordsX, base - unit * peak - 6, classes),
     ];
   };
-  let y = isAbove ? said.height + 5 : 0;
+  const findingX = isNarrow ? 0 : widthOf(number, "headline") + 12;
+  const said = breakText(finding, layout.width - findingX, "finding");
+  let y = said.length * 21 + (isNarrow ? 41 : 24);
   const rows = range(0, panels.length, perRow).map((first) => {
     const row = panels.slice(first, first + perRow);
     const [top, tallest] = [y, nth(row, 0).peak];
@@ -176,10 +168,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       range(10, tallest - 4, 10).map((level) => {
         const levelY = base - unit * level;
         return [
-          row.map((panel, i) => {
-            const isBehind = panel === own && !isAbove && levelY < top + LINE + said.height;
-            return lineAcross("hair", levelY, leftOf(i) + width, leftOf(i) + (isBehind ? startOf(own) : 0));
-          }),
+          row.map((_, i) => lineAcross("hair", levelY, leftOf(i) + width, leftOf(i))),
           write(`${level}%`, 0, levelY - 4, "second halo"),
         ];
       }),
@@ -192,7 +181,8 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
     layout.width,
   );
   return drawingOf(layout, y - 8 + key.length * LINE, [
-    isAbove && said.draw(0, 30),
+    write(number, 0, 30, color),
+    write(said, findingX, isNarrow ? 52 : 30, "finding"),
     rows,
     write(key, 0, y + 5, "second"),
   ]);
