@@ -118,26 +118,17 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
 }
 
 const NARROW_SCREEN = "(max-width: 480px)";
-const DARK_SCHEME = "(prefers-color-scheme: dark)";
 
-/** A picture with its credit. Only charts have dark pictures, and narrow ones for narrow windows. */
-export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
-  const { files, page, description, pictures } = facts;
-  const source = (suffix: string, media: string, { width, height }: Box) =>
-    markup`<source srcset="${files}${suffix}.png" media="${media}" width="${width}" height="${height}" />`;
-  const isChart = facts.what === "chart";
-  const dark = isChart && colours === "dark" ? "-dark" : "";
-  const follows = isChart && colours === "auto";
-  const sources = [
-    follows && source("-narrow-dark", `${NARROW_SCREEN} and ${DARK_SCHEME}`, pictures.narrow),
-    isChart && source(`-narrow${dark}`, NARROW_SCREEN, pictures.narrow),
-    follows && source("-dark", DARK_SCHEME, pictures.wide),
-  ];
-  const height = Math.round((pictures.wide.height * width) / pictures.wide.width);
+/** A picture with its credit. Only charts have narrow ones, for narrow windows. */
+export function pictureCode(facts: EmbedFacts, { width }: Pick<Choices, "width">): string {
+  const { what, files, page, description, pictures } = facts;
+  const { narrow, wide } = pictures;
+  const source = markup`<source srcset="${files}-narrow.png" media="${NARROW_SCREEN}" width="${narrow.width}" height="${narrow.height}" />`;
+  const height = Math.round((wide.height * width) / wide.width);
   return (
     markup`<figure style="margin:0"><a href="${page}"><picture>` +
-    sources.filter(Boolean).join("") +
-    markup`<img src="${files}${dark}.png" alt="${description}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto" /></picture></a>` +
+    (what === "chart" ? source : "") +
+    markup`<img src="${files}.png" alt="${description}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto" /></picture></a>` +
     `<figcaption>${credit(facts)}</figcaption></figure>`
   );
 }
@@ -161,7 +152,7 @@ export const OTHER_WAYS = [
   },
   {
     name: "Picture",
-    use: "For newsletters, Substack, and systems without frames. The marks are not links.",
+    use: "For newsletters, Substack, and systems without frames. Always light; the marks are not links.",
     code: pictureCode,
   },
   {

@@ -25,8 +25,6 @@ test("every file of a chart and a clause has a name of its own", () => {
   expect(downloadsOf({ ...embeds[0]!, what: "chart" }).map(({ suffix }) => suffix)).toEqual([
     ".png",
     "-narrow.png",
-    "-dark.png",
-    "-narrow-dark.png",
     ".svg",
     ".csv",
     ".json",
@@ -36,16 +34,13 @@ test("every file of a chart and a clause has a name of its own", () => {
 });
 
 describe.for(charts.slice(0, 2))("the pictures of $id", (chart) => {
-  test("are 1200 px wide or high, in the shape of the SVG, light and dark, as large as is said beforehand", async () => {
+  test("are 1200 px wide or high, in the shape of the SVG, as large as is said beforehand", async () => {
     const light = (await contentOf(".png", chart)) as Uint8Array;
-    const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
     const svg = new Resvg(contentOf(".svg", chart) as string);
     const [width = 0, height = 0] = size(light);
     expect(Math.abs(Math.max(width, height) - 1200)).toBeLessThanOrEqual(1);
     expect(Math.abs(height - (width / svg.width) * svg.height)).toBeLessThanOrEqual(1);
     expect(Object.values(pictureSize(ledger, chart, "wide"))).toEqual(size(light));
-    expect(size(dark)).toEqual(size(light));
-    expect(Buffer.compare(light, dark)).not.toBe(0);
   });
 });
 

@@ -7,7 +7,6 @@ import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { commentLine, toCsv } from "./csv.ts";
-import type { Scheme } from "./flatten-css.ts";
 import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 
 /** What the files of a chart say beside the chart. */
@@ -27,21 +26,15 @@ export interface Download {
   content: (embed: Embeddable, story: Story) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
-function png(suffix: string, scheme: Scheme, layout: PictureLayout): Download {
-  const about = `${scheme}, up to ${PICTURES[layout].width} px wide`;
-  return {
-    suffix,
-    name: "PNG",
-    about,
-    content: (embed, { ledger }) => pngFile(ledger, embed, scheme, layout),
-  };
+function png(suffix: string, layout: PictureLayout): Download {
+  const about = `up to ${PICTURES[layout].width} px wide`;
+  return { suffix, name: "PNG", about, content: (embed, { ledger }) => pngFile(ledger, embed, layout) };
 }
 
+const NARROW = "-narrow.png";
 const DOWNLOADS: readonly Download[] = [
-  png(".png", "light", "wide"),
-  png("-narrow.png", "light", "narrow"),
-  png("-dark.png", "dark", "wide"),
-  png("-narrow-dark.png", "dark", "narrow"),
+  png(".png", "wide"),
+  png(NARROW, "narrow"),
   {
     suffix: ".svg",
     name: "SVG",
@@ -52,10 +45,8 @@ const DOWNLOADS: readonly Download[] = [
   { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", content: jsonFile },
 ];
 
-const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png"]);
-
 export function downloadsOf({ what }: Embeddable): readonly Download[] {
-  return DOWNLOADS.filter(({ suffix }) => what === "chart" || !CHART_ONLY.has(suffix));
+  return DOWNLOADS.filter(({ suffix }) => what === "chart" || suffix !== NARROW);
 }
 
 /** A download of one chart or clause. */

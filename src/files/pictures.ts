@@ -8,7 +8,7 @@ import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import type { Ledger } from "../ledger/ledger.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { flattenCss, type Scheme } from "./flatten-css.ts";
+import { flattenCss } from "./flatten-css.ts";
 
 /** Static weights: Latin with all accents, Greek, Cyrillic. Also for measuring text. */
 export const FONT_OPTIONS = {
@@ -62,10 +62,9 @@ export function svgFile(ledger: Ledger, embed: Embeddable): string {
 export function pngFile(
   ledger: Ledger,
   embed: Embeddable,
-  scheme: Scheme,
   layout: PictureLayout,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const style = flattenCss(chartStyle(), scheme);
+  const style = flattenCss(chartStyle(), "light");
   const drawing = framed(ledger, embed, layout);
   return renderPng(renderStandalone(drawing, embed, style), pictureWidth(drawing, layout));
 }
