@@ -1,7 +1,7 @@
 import { transform } from "lightningcss";
 import { expectDefined, getOrInsert } from "../expect-defined.ts";
 
-type Scheme = "light" | "dark";
+export type Scheme = "light" | "dark";
 
 /** Pictures share a few style sheets. */
 const flattened = new Map<string, string>();

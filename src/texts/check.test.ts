@@ -75,19 +75,9 @@ test("what an explainer may say is not rejected", () => {
   );
 });
 
-/** Headings to which other pages link. */
-const LINKED = ["corrections", "licence", "standing", "words"].map((id) => `## A {#${id}}`).join("\n\n");
-
-test("a page about the site has the headings to which others link", () =>
-  expectFound(
-    { "about.mdx": `▸---\ntitle: About\ndescription: It.\n---\n\n${LINKED.replace("{#words}", "")}\n` },
-    [["does not have: {#words}; fix: add them"]],
-    "page",
-  ));
-
 test("a page about the site needs no receipts, has components of its own, and names nobody next to wrongdoing", () => {
   const text = (body: string): MarkedFiles => ({
-    "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n\n${LINKED}\n`,
+    "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n`,
   });
   const body = [
     "## What? {#what}",
@@ -118,7 +108,7 @@ test("a page about the site needs no receipts, has components of its own, and na
 
 test("a page about the site has a title that search results show whole", () =>
   expectFound(
-    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n\n${LINKED}\n` },
+    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n` },
     [["must have at most 60 characters, and has 61"]],
     "page",
   ));

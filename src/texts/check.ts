@@ -101,10 +101,6 @@ export function isTextName(folder: string, name: string): boolean {
   return folder === "pages" ? isReserved(name) : id.safeParse(name).success && !isReserved(name);
 }
 
-/** Headings of about.mdx to which other pages link. */
-const ABOUT_SECTIONS = ["corrections", "licence", "standing", "words"] as const;
-export type AboutSection = (typeof ABOUT_SECTIONS)[number];
-
 /** Names of texts without their ending, sorted; none if the folder is missing. */
 export function textNames(directory: string): string[] {
   return globSync("*.mdx", { cwd: directory })
@@ -136,15 +132,6 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
           file,
           "the file has no frontmatter",
           "begin it with ---, its title and so on, and --- again",
-        ),
-      );
-    const lost = ABOUT_SECTIONS.filter((section) => !text.includes(`{#${section}}`));
-    if (!kind.needsReceipts && name === "about" && lost.length > 0)
-      problems.push(
-        problemOf(
-          file,
-          `other pages link to headings that the page does not have: ${lost.map((id) => `{#${id}}`).join(", ")}`,
-          `add them, as “## Corrections {#corrections}”`,
         ),
       );
     return { problems, warnings };
