@@ -10,7 +10,7 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
     "Rough draft; 1776-06; Ann; https://a.example/1",
     "A draft with a very long name; 1776-07-04; Bob; https://www.b.example/2; reworks",
   ].map(readDraft);
-  const questions = ["How long is it?; A year; Two", "What else?; All;", "Why?"].map(readQuestion);
+  const questions = ["How long is it?; A year; Two", "What else?; All;", "Why"].map(readQuestion);
   const files = storyFiles("A story", drafts, questions);
   const site = parseYaml(files["site.yaml"]!, "site.yaml");
   const { problems, ledger } = inspectLedger(
@@ -26,3 +26,11 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
     "rough-draft: All",
   ]);
 });
+
+test.for([
+  "First; ; Ann; https://a.example/1",
+  "First; 1776; Ann; https://a.example/1",
+  "First; 1776-07; Ann",
+])("the draft %s is rejected before anything is written", (flag) =>
+  expect(() => readDraft(flag)).toThrow("lacks a name, a month, who wrote it or an address; fix: "),
+);

@@ -67,10 +67,11 @@ export async function beginStory(args: string[]): Promise<void> {
   const { name } = await askFor(given, { name: "Name of the story" });
   const folder = idOf(name);
   if (existsSync(folder)) throw new Error(`${folder}/ exists; fix: give the story another name`);
-  const drafts = (draft.length > 0 ? draft : await askMany("Draft", DRAFT)).map(readDraft);
+  const drafts = draft.length > 0 ? draft.map(readDraft) : await askMany("Draft", DRAFT, readDraft);
   if (drafts.length < 2)
     throw new Error(`a story has two drafts at least; fix: give each as --draft="${DRAFT}"`);
-  const questions = (question.length > 0 ? question : await askMany("Question", QUESTION)).map(readQuestion);
+  const questions =
+    question.length > 0 ? question.map(readQuestion) : await askMany("Question", QUESTION, readQuestion);
   if (questions.length === 0)
     throw new Error(`a story has a question; fix: give it as --question="${QUESTION}"`);
 
@@ -90,34 +91,41 @@ export async function beginStory(args: string[]): Promise<void> {
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(
-    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
+    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Its licence is CC BY 4.0, unless you write another one in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
 }
 
-/** Lines of the same form as the flags, until an empty one. */
-async function askMany(what: string, form: string): Promise<string[]> {
-  const lines: string[] = [];
+/** Reads lines of the same form as the flags, until an empty one; asks again for one that cannot be read. */
+async function askMany<Item>(what: string, form: string, read: (line: string) => Item): Promise<Item[]> {
+  const items: Item[] = [];
   while (process.stdin.isTTY) {
-    const line = await ask(`${what} ${lines.length + 1}, as ${form} (empty to end)`);
+    const line = await ask(`${what} ${items.length + 1}, as ${form} (empty to end)`);
     if (line === "") break;
-    lines.push(line);
+    try {
+      items.push(read(line));
+    } catch (error) {
+      console.error((error as Error).message);
+    }
   }
-  return lines;
+  return items;
 }
 
 const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
 
 export function readDraft(flag: string): Draft {
   const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
-  if (!URL.canParse(url)) throw new Error(`--draft="${flag}" is not complete; fix: write ${DRAFT}`);
+  if (!name || !authors || !/^\d{4}-\d\d(-\d\d)?$/.test(date) || !URL.canParse(url))
+    throw new Error(
+      `--draft="${flag}" lacks a name, a month, who wrote it or an address; fix: write ${DRAFT}`,
+    );
   return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
 }
 
 export function readQuestion(flag: string): Question {
   const [text = "", ...answers] = partsOf(flag);
-  return { id: idOf(text), text, answers };
+  return { id: idOf(text), text: text.replace(/\??$/, "?"), answers };
 }
 
 /** “Declaration, third draft” becomes `declaration-third-draft`. */
@@ -192,7 +200,7 @@ export function storyFiles(
       "drafts",
       drafts.map(({ reworks, url: _, ...draft }, i) => ({
         ...draft,
-        short: draft.name.length > MAX.short ? `Draft ${i + 1}` : draft.name,
+        short: draft.name.length > MAX.short ? `Text ${i + 1}` : draft.name,
         by: [idOf(draft.authors)],
         based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }] : [],
         read_whole: undefined,
