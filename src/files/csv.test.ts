@@ -27,13 +27,6 @@ test.each([
   expect(unquote(cell(text))).toBe(text);
 });
 
-test("quotes only where it must", () => {
-  expect(cell("no need; here")).toBe("no need; here");
-  expect(cell("a,b")).toBe('"a,b"');
-  expect(cell("Resolution #1")).toBe('"Resolution #1"');
-  expect(cell('say "no"')).toBe('"say ""no"""');
-});
-
 test.each([
   "=1+1",
   "=HYPERLINK(0)",

@@ -16,13 +16,6 @@ describe("CSS for a renderer of pictures", () => {
       ".a{fill:#88f}",
     ],
     [
-      "the last of two values",
-      ":root{--plan:#123456}.a{fill:var(--plan)}",
-      ".a{fill:#123456}",
-      ".a{fill:#123456}",
-    ],
-    ["a fallback that is not needed", ".a{fill:var(--plan, var(--paper))}", ".a{fill:#00f}", ".a{fill:#88f}"],
-    [
       "the font shorthand taken apart",
       ".a{x:y;font:600 22px/1.2 var(--sans);fill:red}",
       '.a{x:y;font-weight:600;font-size:22px;font-family:"A B",serif;fill:red}',
@@ -34,13 +27,6 @@ describe("CSS for a renderer of pictures", () => {
       ".e{f:g}",
       ".e{f:g}",
     ],
-    [
-      "no variable of an at-rule",
-      "@media print{.a{--paper:red}}.a{fill:var(--paper)}",
-      ".a{fill:#fff}",
-      ".a{fill:#000}",
-    ],
-    ["no rules of the root", ':root[data-theme="dark"]{color-scheme:dark}.e{f:g}', ".e{f:g}", ".e{f:g}"],
   ];
   test.for(cases)("has %s", ([, css, light, dark]) => {
     expect(flattenCss(TOKENS + css, "light")).toBe(light);

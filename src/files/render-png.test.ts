@@ -33,12 +33,6 @@ describe.for(FACES)("text in %s %i", (face) => {
   });
 });
 
-test("a PNG has the width that was asked for, and the picture's shape", async () => {
-  const png = Buffer.from(await renderPng(set("a", FACES[0]), 300));
-  expect(png.subarray(1, 4).toString()).toBe("PNG");
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300, 15]);
-});
-
 test("no title is wider in the serif than its lines are broken for", () => {
   for (const { title } of charts) {
     const text = set(title, ["Source Serif 4", 600], 10).replace(/<rect[^>]*>/, "");

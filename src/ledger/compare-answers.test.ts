@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  compareDrafts,
-  comparePair,
-  followClause,
-  stateOf,
-  summarizeClause,
-  type Verdict,
-} from "./compare-answers.ts";
+import { comparePair, followClause, stateOf, summarizeClause, type Verdict } from "./compare-answers.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
 import type { Draft, Ledger } from "./ledger.ts";
 import type { Run } from "./redline.ts";
@@ -175,16 +168,6 @@ describe("words are marked", () => {
     );
     expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.after)).toBe("i:Sixty ships");
   });
-
-  test("with “…” where their passage goes on, which is never struck", () => {
-    const held = texts("Of sixty ships in peace", "Sixty ships in war");
-    const { marks } = pairOf(answer("sixty ships"), { absent: true, dropped: true }, {}, held);
-    expect(plain(marks.line)).toBe("p:… s:sixty ships p:…");
-    expect(plain(pairOf(answer("sixty ships"), { absent: true }, {}, held).marks.before)).toBe(
-      "p:… p:sixty ships p:…",
-    );
-    expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.line)).toBe("i:Sixty ships p:…");
-  });
 });
 
 /** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */
@@ -240,13 +223,6 @@ describe("a clause is followed in date order", () => {
     expect(stateAtFirst(["a", undefined], ["b", "60"])).toBe("first");
     expect(stateAtFirst(["b", "60"])).toBe("earliest");
   });
-
-  test("and drafts without an answer are named, with theme and clause", () => {
-    const { unanswered, theme, clause } = followClause(ledgerOfRows(["b", "No"]), "fleet");
-    expect(unanswered.map(({ id }) => id)).toEqual(["a", "c", "paper", "d", "talks"]);
-    expect([theme.id, clause.text]).toEqual(["theme", "How many ships?"]);
-    expect(() => followClause(ledgerOfRows(), "nowhere")).toThrow("`nowhere`");
-  });
 });
 
 describe("a clause in one line", () => {
@@ -267,21 +243,4 @@ describe("a clause in one line", () => {
     expect(summarize(["a", "60"], ["paper", "No number", true])).toBeUndefined();
     expect(summarize(["a", "60"])).toBeUndefined();
   });
-});
-
-test("two drafts are compared clause by clause, in reading order, where one of them answers", () => {
-  const ledger = ledgerOf({
-    drafts: [{ id: "a" }, { id: "b", based_on: based_on("a") }],
-    themes: [{ clauses: ["fleet", "harbour", "tax"].map((id) => ({ id, text: `${id}?` })) }],
-    answers: [
-      { draft: "b", clause: "tax" },
-      { draft: "a", clause: "fleet" },
-      { draft: "b", clause: "fleet" },
-    ],
-  });
-  const found = compareDrafts(ledger, ledger.drafts[0]!, ledger.drafts[1]!);
-  expect(found.map(({ clause, verdict }) => [clause.id, verdict])).toEqual([
-    ["fleet", "same"],
-    ["tax", "unknown"],
-  ]);
 });

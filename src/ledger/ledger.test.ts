@@ -6,20 +6,6 @@ import { type CollectionName, collections } from "./ledger.ts";
 
 const takes = (name: CollectionName, row: object) => collections[name].safeParse(row).success;
 
-test.for(Object.keys(collections) as CollectionName[])(
-  "a row of %s needs its keys, and takes no others",
-  (name) => {
-    const row = MINIMAL[name];
-    expect(takes(name, row)).toBe(true);
-    expect(takes(name, { ...row, extra: 1 })).toBe(false);
-    for (const key of Object.keys(row)) {
-      const { [key]: _, ...rest } = row;
-      expect(takes(name, rest), key).toBe(false);
-    }
-    if ("sources" in row) expect(takes(name, { ...row, sources: [] })).toBe(false);
-  },
-);
-
 const dated = (text: string) => ({ id: "votes", name: "votes", value: text, unit: "votes" });
 describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>([
   ["id", id, ["first-28", "x".repeat(80)], ["", "US-28", "a--b", "-a", "a_b", "é", "a\n", "x".repeat(81)]],
@@ -117,32 +103,4 @@ test.for<[name: CollectionName, good: object, bad: object]>([
 ])("%s: %j is taken, %j is not", ([name, good, bad]) => {
   expect(takes(name, { ...MINIMAL[name], ...good })).toBe(true);
   expect(takes(name, { ...MINIMAL[name], ...bad })).toBe(false);
-});
-
-test.for<[dates: object, taken: boolean]>([
-  [{ from: "2025-07", to: "2025-06-30" }, false],
-  [{ from: "2026-01-02", to: "2025" }, false],
-  [{ from: "2026-01-02", to: "2026-01" }, true],
-  [{ to: "2025-07" }, true],
-])("a term of office does not end before it begins: %j", ([dates, taken]) =>
-  expect(takes("people", { ...MINIMAL.people, roles: [{ title: "Minister", ...dates }] })).toBe(taken),
-);
-
-const english = "Nothing";
-test.for<[name: string, quote: object, field: string | undefined]>([
-  ["English as it was said", { lang: "en", words: english }, undefined],
-  ["the original and its English", { lang: "fr", words: "Rien", english, translated_by: "ours" }, undefined],
-  ["the English of an outlet alone", { lang: "fr", english, translated_by: "ap" }, undefined],
-  ["English without words", { lang: "en" }, "words"],
-  ["English called a translation", { lang: "en", words: english, english, translated_by: "ap" }, "english"],
-  ["another language without English", { lang: "fr", words: "Rien" }, "english"],
-  ["a translation that nobody made", { lang: "fr", words: "Rien", english }, "translated_by"],
-  ["our translation of words not seen", { lang: "fr", english, translated_by: "ours" }, "words"],
-  ["41 words", { lang: "en", words: "word ".repeat(41) }, "words"],
-])("a quotation of %s", ([, words, field]) => {
-  const event = collections.events.safeParse({
-    ...MINIMAL.events,
-    quote: { by: "person", source: "a", ...words },
-  });
-  expect(event.error?.issues.map(({ path }) => path)).toEqual(field && [["quote", field]]);
 });

@@ -2,9 +2,6 @@ import { describe, expect, test } from "vitest";
 import { familyNameFirst } from "../format/names.ts";
 import {
   actorName,
-  answerOf,
-  answersByTheme,
-  clausesInOrder,
   dayOf,
   daysOf,
   draftsInOrder,
@@ -15,12 +12,10 @@ import {
   monthsOfTalks,
   divideByYears,
   periodsOf,
-  formatQuotation,
   reasonsInOrder,
   recordOf,
   rowsAbout,
   statusOf,
-  themesInOrder,
 } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
@@ -95,11 +90,6 @@ test("a row is found by its key: its id, or the ids it is made of", () => {
   expect(() => getRow(ledger, "people", "nobody")).toThrow("no `nobody` among the people of the ledger");
 });
 
-test("themes and questions stand by the number of the theme, questions as the theme has them", () => {
-  expect(ids(themesInOrder(ledger))).toEqual(["a", "c"]);
-  expect(ids(clausesInOrder(ledger).map(({ clause }) => clause))).toEqual(["a2", "a1", "c1"]);
-});
-
 test("a row is as sure as its event, or else as it says; nothing is taken for confirmed", () => {
   expect(statusOf(ledger, { id: "m", event: "late" })).toBe("disputed");
   expect(statusOf(ledger, { id: "m", status: "reported" })).toBe("reported");
@@ -111,13 +101,6 @@ test("reasons stand before conditions, else in the order of the files; those abo
   const reasons = reasonsInOrder(ledger);
   expect(ids(reasons)).toEqual(["second", "third", "yardstick", "condition"]);
   expect(ids(rowsAbout(reasons, ["army", "cap"]))).toEqual(["second", "third", "condition"]);
-});
-
-test("a quotation says who translated it", () => {
-  const said = { lang: "fr", words: "Rien", english: "Nothing", source: "a" };
-  expect(formatQuotation(ledger, { words: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
-  expect(formatQuotation(ledger, { ...said, translated_by: "ours" })).toBe("“Nothing” (our translation)");
-  expect(formatQuotation(ledger, { ...said, translated_by: "ap" })).toBe("“Nothing” (translated by AP)");
 });
 
 describe("an actor", () => {
@@ -269,27 +252,6 @@ describe("drafts", () => {
       { draft: "first", clause: "cap", says: "600,000" },
       { draft: "second", clause: "cap", says: "800,000" },
     ],
-  });
-
-  test("drafts are in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
-    expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
-    expect(ledger.drafts[0]!.id).toBe("third");
-    expect(answerOf(ledger, "second", "cap")?.says).toBe("800,000");
-    expect(answerOf(ledger, "second", "arms")).toBeUndefined();
-  });
-
-  test("a draft's answers are grouped by theme in reading order, without silent themes", () => {
-    const shape = (draft: string) =>
-      answersByTheme(ledger, draft).map(({ theme, answers }) => [
-        theme.id,
-        ...answers.map(({ clause, answer }) => `${clause.id}: ${answer.says}`),
-      ]);
-    expect(shape("first")).toEqual([
-      ["army", "cap: 600,000", "arms: Some"],
-      ["money", "assets: The US"],
-    ]);
-    expect(shape("second")).toEqual([["army", "cap: 800,000"]]);
-    expect(shape("third")).toEqual([]);
   });
 
   test("the latest text is the latest whose points are on record, or else the latest of all", () => {

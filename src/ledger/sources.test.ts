@@ -3,10 +3,7 @@ import { ledgerOf } from "./ledger.fixture.ts";
 import {
   findCoverageEnd,
   describeSource,
-  letterOf,
-  namedApart,
   originOf,
-  publishersByLetter,
   receiptLabel,
   rankSources,
   shortLabel,
@@ -104,11 +101,6 @@ test.for<[source: object, words: string]>([
   expect(describeSource(ledger, ledger.sources[0]!)).toBe(words);
 });
 
-test("sources named in running text have different names", () => {
-  const sources = ["several", "county-wire", "agency", "wire-record"].map(bySource);
-  expect(namedApart(ledger, sources, 2).map(({ id }) => id)).toEqual(["several", "agency"]);
-});
-
 test.for<[what: string, ids: string, order: string]>([
   [
     "by kind of publisher",
@@ -138,9 +130,6 @@ test.for<[what: string, ids: string, order: string]>([
 
 test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
   ["an event", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
-  ["a meeting", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
-  ["a draft", { events: [{ date: "2025-12-23" }], drafts: [{ date: "2026-02-19" }] }, "2026-02-19"],
-  ["a step", { events: [{ date: "2025-12-23" }], "case-steps": [{ date: "2026-02-20" }] }, "2026-02-20"],
   ["an end", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
   [
     "a day, not a month",
@@ -155,35 +144,6 @@ test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
 ])("coverage reaches to the last day of %s", ([, rows, day]) =>
   expect(findCoverageEnd(ledgerOf(rows))).toBe(day),
 );
-
-test("publishers with pages are grouped by letter and sorted by name, their pages by date", () => {
-  expect(["AP", "Élysée", "20 Minutes", "«Slovo»"].map((name) => letterOf({ name }))).toEqual([
-    "a",
-    "e",
-    "0-9",
-    "0-9",
-  ]);
-  const rows = ledgerOf({
-    publishers: ["Ukrinform", "UN", "Élysée", "Idle"].map((name) => ({
-      id: name.normalize("NFD").replace(/\W/g, "").toLowerCase(),
-      name,
-    })),
-    sources: [
-      { id: "later", publisher: "ukrinform", published: "2025-12" },
-      { id: "earlier", publisher: "ukrinform", published: "2025-11-20" },
-      { id: "vote", publisher: "un" },
-      { id: "visit", publisher: "elysee" },
-    ],
-  });
-  const found = [...publishersByLetter(rows)].map(([letter, shelves]) => [
-    letter,
-    ...shelves.map(({ publisher, sources }) => [publisher.name, ...sources.map(({ id }) => id)].join(" ")),
-  ]);
-  expect(found).toEqual([
-    ["e", "Élysée visit"],
-    ["u", "Ukrinform earlier later", "UN vote"],
-  ]);
-});
 
 const OUTLETS = ["AFP", "AP", "Axios", "DPA", "EFE"];
 const outletIds = OUTLETS.map((name) => name.toLowerCase());

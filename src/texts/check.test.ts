@@ -106,13 +106,6 @@ test("a page about the site needs no receipts, has components of its own, and na
   );
 });
 
-test("a page about the site has a title that search results show whole", () =>
-  expectFound(
-    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n` },
-    [["must have at most 60 characters, and has 61"]],
-    "page",
-  ));
-
 test("Windows line ends and a byte order mark change nothing", () => {
   expectFound({ "plan.mdx": `\ufeff${HEAD}\nText.\n`.replaceAll("\n", "\r\n") }, []);
 });
