@@ -128,7 +128,7 @@ export async function searchSite(
   const text = withoutCommon(asked.replaceAll('"', ""));
   const terms = text.split(/\s+/).filter((term) => /[\p{L}\d]/u.test(term));
   const phrase = /"[^"]+"/.exec(asked)?.[0];
-  const narrower = phrase ?? (day && text.replace(day, dateAsWord(day)));
+  const narrower = phrase ?? (day && dateAsWord(day));
   const month = narrower ? undefined : monthIn(asked);
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 

@@ -172,6 +172,13 @@ export function spellings(ledger: Ledger): Variants {
   return variants;
 }
 
+/** The offices of a role without their times: “Former minister of justice (2024); envoy since May” as “minister of justice” and “envoy”. */
+function officesIn(role: string): string[] {
+  return role
+    .split(/; /)
+    .map((office) => office.replace(/^(?:former|earlier) | (?:\(|until |since |at the time).*$/gi, ""));
+}
+
 /** “International Monetary Fund (IMF)” as “IMF” and “International Monetary Fund”. */
 function shortAndLong(name: string): [string, string] {
   const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
@@ -199,10 +206,13 @@ export function namesOf(
     ...ledger.drafts.map(({ id, name, short, points, authors }): NameRow => [
       hrefs.draft(id),
       [name, short, points !== undefined && plural(points, getSite().labels.part, getSite().labels.parts)],
-      authors,
+      `draft ${authors}`,
     ]),
     ...ledger.events.map(({ id, title }): NameRow => [hrefs.event(id), [title], ""]),
-    ...ledger.people.map(({ id, name }): NameRow => [hrefs.person(id), [name, familyName(name)]]),
+    ...ledger.people.map(({ id, name, role }): NameRow => [
+      hrefs.person(id),
+      [name, familyName(name), ...officesIn(role)],
+    ]),
     ...ledger.organisations.map(({ id, name }): NameRow => [
       hrefs.organisation(id),
       [name, ...shortAndLong(name)],
@@ -211,7 +221,7 @@ export function namesOf(
     ...charts.map(({ id, title, also, subtitle }): NameRow => [
       hrefs.chart(id),
       [id.replaceAll("-", " "), title, ...also],
-      subtitle,
+      `chart ${subtitle}`,
     ]),
   ];
   const named = rows.map(([href, names, about]) => {
