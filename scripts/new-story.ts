@@ -183,7 +183,11 @@ export function storyFiles(
     }),
     ...rows(
       "publishers",
-      [...new Set(drafts.map(hostOf))].map((host) => ({ id: idOf(host), name: host, kind: "speaker" })),
+      [...new Set(drafts.flatMap((draft) => [hostOf(draft), draft.authors]))].map((name) => ({
+        id: idOf(name),
+        name,
+        kind: "speaker",
+      })),
     ),
     ...rows(
       "sources",
@@ -194,6 +198,8 @@ export function storyFiles(
         url: draft.url,
         kind: "analysis",
         read: "part",
+        relays: [idOf(draft.authors)],
+        carries: "whole",
       })),
     ),
     ...rows(

@@ -309,7 +309,7 @@ const draft = row({
       known: z
         .enum(["said", "inferred"])
         .default("said")
-        .describe("inferred: nobody was found to say so, but name and number of points are the same."),
+        .describe("inferred: nobody was found to say so; we read it from the texts."),
       sources,
     }),
   ).describe("Earlier texts that it reworks."),

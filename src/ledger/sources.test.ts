@@ -38,7 +38,7 @@ test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>
     "relay",
   ],
   ["an agency's text, word for word", { publisher: "daily", relays: ["agency"], carries: "whole" }, "copy"],
-  ["another newsroom, word for word", { publisher: "scrape", relays: ["daily"], carries: "whole" }, "relay"],
+  ["another newsroom, word for word", { publisher: "scrape", relays: ["daily"], carries: "whole" }, "copy"],
   [
     "a state's outlet with an agency's text",
     { publisher: "state", relays: ["agency"], carries: "whole" },

@@ -12,7 +12,6 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
   return relays[0] ?? publisher;
 }
 
-/** Those before the newsrooms are worth copying word for word. */
 const RANK: Readonly<Record<Publisher["kind"], number>> = {
   "official-body": 0,
   agency: 1,
@@ -38,7 +37,7 @@ export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
       : "original";
-  return carries === "whole" && RANK[origin.kind] < RANK.press ? "copy" : "relay";
+  return carries === "whole" ? "copy" : "relay";
 }
 
 /** The origin of a page that does not name it. */
