@@ -175,11 +175,6 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     }));
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
-  const headY = 54;
-  const barTop = headY + Math.max(...above.map(({ bottom }) => bottom)) + 28;
-  const barBottom = barTop + 46;
-  const axis = barBottom + 42;
-
   const countWords = plural(counted, "day");
   const saidRoom = leftOf(turn) - 10 - Math.max(widthOf(first.name, "bold") + 14, 90);
   const saidX = cut + widthOf(countWords, "headline") + 80;
@@ -187,6 +182,10 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     saidRoom > 130
       ? drawFinding(finding, leftOf(turn) - 10, 17, saidRoom, "end")
       : drawFinding(finding, saidX, 17, width - saidX);
+  const headY = Math.max(54, said.bottom + 4);
+  const barTop = headY + Math.max(...above.map(({ bottom }) => bottom)) + 28;
+  const barBottom = barTop + 46;
+  const axis = barBottom + 42;
 
   const isBeside = ({ date }: Step) => arrow !== undefined && date === turn;
   const arrowX = leftOf(turn) + dayWidth * ARROW_AT;

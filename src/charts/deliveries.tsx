@@ -52,6 +52,7 @@ export const deliveries = withOptions(deliveryOptions, (ledger, options): View =
         item: "Equipment",
         status: "Stage",
         quantity: "Number",
+        arrived: "Came",
         quantity_note: "What the number is",
         certainty: "How it is known",
         announced: "Announced",
@@ -109,10 +110,10 @@ function draw(
 
   const drawRow = (row: Announcement, x: number, y: number) => {
     const { item, name, what = "", status, stage, quantity, quantity_is, announced, says } = row;
+    const number = row.arrived ?? (quantity_is === "planned" ? undefined : quantity);
     const fill = ARRIVED.includes(status) ? fillOf(row.certainty) : "dotted";
     const color = onTile(fill, side);
-    const hasPieces = !isNarrow && quantity !== undefined && quantity_is !== "planned";
-    const pieces = hasPieces ? `×${formatNumber(quantity)}` : "";
+    const pieces = isNarrow || number === undefined ? "" : `×${formatNumber(number)}`;
     const room = tileWidth - 2 * pad - (pieces ? widthOf(pieces) + 6 : 0);
     const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && what;
     const when = announced ? ` Announced ${formatShortDate(announced)}.` : "";

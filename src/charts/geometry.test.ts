@@ -220,7 +220,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const counts = textsOf(drawing, layout.isNarrow ? /^finding/ : /^headline/);
     expect(counts.map(({ text }) => text)).toEqual(["1", "1", "1"]);
     const { texts } = readDrawing(drawing);
-    const yOf = (words: string) => texts.find(({ text }) => text.startsWith(words))!.y;
+    const yOf = (words: string) => texts.find(({ text }) => text.includes(words))!.y;
     const rows = ["NATO", "Size of the army", "Territory"].map(yOf);
     expect(isRising(...rows.flatMap((y, i) => [counts[i]!.top, y]))).toBe(true);
     if (layout.isNarrow) {

@@ -1,4 +1,4 @@
-import { formatDate } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
 import { draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
@@ -113,8 +113,9 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
   };
 }
 
-/** What is open is in brackets. */
+/** What is open is in brackets; before the name of their group they are its key. */
 const inBrackets = (words: string, isOpen: boolean | undefined) => (isOpen ? `[${words}]` : words);
+const headOf = ({ id, name }: Group) => (id === "open" ? `[ ] ${name}` : name);
 
 /**
  * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.
@@ -125,18 +126,26 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const said = drawFinding(finding, 0, 15, width);
   // Above all columns: in one of them it would read as the answer of a draft.
   let y = finding ? said.bottom + 4 : 0;
-  const heads = [first, last].map(({ short, by }, i) =>
-    write(short, i === 0 ? BEFORE_X : AFTER_X, y + 14, ofSide(soleSide(by), "small bold own")),
-  );
-  if (!isNarrow) y += 22;
+  const heads = isNarrow
+    ? write(
+        `${first.short}, ${formatDays(first.date)} → ${last.short}, ${formatShortDate(last.date)}`,
+        0,
+        y + 14,
+        "second",
+      )
+    : [first, last].map(({ short, date, by }, i) => {
+        const x = i === 0 ? BEFORE_X : AFTER_X;
+        return write(`${short}, ${formatShortDate(date)}`, x, y + 14, ofSide(soleSide(by), "small bold own"));
+      });
+  y += isNarrow ? 26 : 22;
   const parts = groups
     .filter(({ rows }) => rows.length > 0)
     .map((group) => {
-      const part = isNarrow ? drawLines(group, first, last, y, width) : drawSheets(group, y, width);
+      const part = (isNarrow ? drawLines : drawSheets)(group, y, width);
       y = part.bottom;
       return part.body;
     });
-  return drawingOf(layout, y, [said.body, !isNarrow && heads, parts]);
+  return drawingOf(layout, y, [said.body, heads, parts]);
 }
 
 const link = ({ label, after }: Group["rows"][number], top: number, bottom: number, width: number) => (
@@ -145,7 +154,8 @@ const link = ({ label, after }: Group["rows"][number], top: number, bottom: numb
 
 const [NAME_X, BEFORE_X, AFTER_X, SHEET_MARGIN] = [94, 216, 434, 7];
 
-function drawSheets({ id, name, rows }: Group, top: number, width: number) {
+function drawSheets(group: Group, top: number, width: number) {
+  const { id, rows } = group;
   const [hasBefore, hasAfter] = [id !== "new", id !== "missing"];
   let y = top + 3;
   const body = rows.map((row) => {
@@ -170,53 +180,57 @@ function drawSheets({ id, name, rows }: Group, top: number, width: number) {
     body: [
       hasBefore && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
       hasAfter && id !== "unknown" && sheet(AFTER_X, width),
-      headline(
-        String(rows.length),
-        breakText(inBrackets(name, id === "open"), NAME_X - 12, "bold"),
-        0,
-        top + 26,
-      ),
+      headline(String(rows.length), breakText(headOf(group), NAME_X - 8, "bold"), 0, top + 26),
       body,
     ],
   };
 }
 
-function drawLines({ id, name, rows }: Group, first: Draft, last: Draft, top: number, width: number) {
+function drawLines(group: Group, top: number, width: number) {
+  const { id, rows } = group;
   const isChange = id === "changed";
-  const texts = isChange ? `: ${first.short} → ${last.short}` : ` in ${last.short}`;
   const count = String(rows.length);
-  let y = top + 24;
-  const writeLines = (lines: MarkedRun[][]) => {
+  const indent = widthOf(count, "finding") + 7;
+  const hasWords = isChange || id === "open";
+  const names = rows.map(({ name }) => name).join("; ");
+  let y = top + 5;
+  const writeLines = (x: number, lines: MarkedRun[][]) => {
     const at = y + 14;
     y += lines.length * LINE;
-    return markedLines(lines, 0, at, "");
+    return markedLines(lines, x, at, "");
   };
   const breakRuns = (...runs: MarkedRun[]) => breakMarked(runs, width - 4, "");
-  const body =
-    isChange || id === "open"
-      ? rows.map((row) => {
-          const at = y;
-          const title: MarkedRun = { kind: "bold", text: row.name };
-          const before: MarkedRun[] = isChange ? [{ kind: "second", text: row.before.short }] : [];
-          const after: MarkedRun[] = [
-            ...(isChange ? [{ kind: "second" as const, text: "→" }] : []),
-            { kind: "", text: row.after.short },
-          ];
-          const one = breakRuns(title, ...before, ...after);
-          const lines = one.length === 1 ? one : [...breakRuns(title, ...before), ...breakRuns(...after)];
-          return [writeLines(lines), link(row, at, y, width)];
-        })
-      : [
-          writeLines(breakRuns({ kind: "", text: rows.map(({ name }) => name).join("; ") })),
-          rows.map((row) => link(row, top, y, width)),
-        ];
+  const head = writeLines(
+    indent,
+    breakMarked(
+      [
+        { kind: "bold", text: headOf(group) },
+        { kind: "", text: hasWords ? "" : names },
+      ],
+      width - indent,
+      "",
+    ),
+  );
   return {
-    bottom: y + 6,
     body: [
       lineAcross("hair", top, width),
       write(count, 0, top + 19, "finding"),
-      write(inBrackets(name, id === "open") + texts, widthOf(count, "finding") + 7, top + 19, "bold"),
-      body,
+      head,
+      hasWords
+        ? rows.map((row) => {
+            const at = y;
+            const title: MarkedRun = { kind: "bold", text: row.name };
+            const before: MarkedRun[] = isChange ? [{ kind: "second", text: row.before.short }] : [];
+            const after: MarkedRun[] = [
+              ...(isChange ? [{ kind: "second" as const, text: "→" }] : []),
+              { kind: "", text: row.after.short },
+            ];
+            const one = breakRuns(title, ...before, ...after);
+            const lines = one.length === 1 ? one : [...breakRuns(title, ...before), ...breakRuns(...after)];
+            return [writeLines(0, lines), link(row, at, y, width)];
+          })
+        : rows.map((row) => link(row, top, y, width)),
     ],
+    bottom: y + 9,
   };
 }

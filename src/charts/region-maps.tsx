@@ -11,7 +11,7 @@ import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart
 import { linesOf, placeInside, type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, write } from "./lib/text.tsx";
+import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
@@ -46,7 +46,7 @@ const regionOptions = z.strictObject({
   texts: z.array(textOptions).min(1).describe("From one end of the ladder to the other."),
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
   measure: z
-    .strictObject({ text: line.max(80), figures: z.record(id, figureSpec) })
+    .strictObject({ text: line.max(90), figures: z.record(id, figureSpec) })
     .describe("How large the part is; `{name}` is a figure."),
   caveats: line.max(120).describe("What the line and the colours are."),
 });
@@ -150,19 +150,17 @@ function draw(scene: Scene, layout: Layout, finding: string) {
   const gap = name === "full" ? 20 : 12;
   const columns = isNarrow ? 3 : panels.length;
   const cellWidth = (width - gap * (columns - 1)) / columns;
-  const map = regionMap(scene.atlas, [options.part.region], cellWidth, isNarrow ? 84 : cellWidth * 0.83);
+  const map = regionMap(scene.atlas, [options.part.region], cellWidth, isNarrow ? 80 : cellWidth * 0.83);
   const [first, last] = options.ladder;
-  const top = isNarrow ? 0 : 64;
+  const said = drawFinding(finding, 0, 17, width);
+  const scaleY = said.bottom + (isNarrow ? 16 : 22);
+  const top = scaleY + (isNarrow ? 10 : 18);
+  const numberOf = (i: number) => (isNarrow ? `${i + 1} ` : "");
   const cells = panels.map((panel, i) => {
     const { label, note, date, short } = panel;
     const heads = [note ?? [], formatShortDate(date)].flat();
     // In more than one row, numbers give the order.
-    return {
-      panel,
-      label: isNarrow ? `${i + 1} ${label}` : label,
-      heads,
-      words: breakText(short, cellWidth),
-    };
+    return { panel, label: numberOf(i) + label, heads, words: breakText(short, cellWidth) };
   });
   const mapY = LINE * (Math.max(...cells.map(({ heads }) => heads.length)) + 1) + 2;
   const height = mapY + map.height + 22 + Math.max(...cells.map(({ words }) => words.length)) * LINE;
@@ -191,29 +189,26 @@ function draw(scene: Scene, layout: Layout, finding: string) {
     );
   });
   const bottom = top + Math.ceil(panels.length / columns) * (height + 6) - 6;
-  const small = breakText(options.caveats, width);
-  if (isNarrow) {
-    // Beside the last panel, if its row has room.
-    const { x, y } = cellAt(panels.length);
-    const said = drawFinding(finding, x, y + 14, width - x);
-    const words = breakText(measure, width - x);
-    const lowest = Math.max(bottom, said.bottom + 8 + words.length * LINE);
-    return drawingOf(layout, lowest + 8 + small.length * LINE, [
-      body,
-      said.body,
-      write(words, x, said.bottom + 22, "second"),
-      write(small, 0, lowest + 20, "second"),
-    ]);
-  }
-  return drawingOf(layout, bottom + 30 + small.length * LINE, [
-    drawFinding(finding, 0, 17, width).body,
-    write(`← ${first.label}`, 0, 44, ofSide(first.side, "bold own")),
-    write(`${last.label} →`, width, 44, ofSide(last.side, "bold end own")),
-    lineAcross("rule-ink", 54, width),
-    <path class="rule-ink" d={panels.map((_, i) => `M${cellAt(i).x + cellWidth / 2} 51V57`).join("")} />,
+  // Beside the last panel, if its row has room.
+  const { x, y } = isNarrow ? cellAt(panels.length) : { x: 0, y: bottom + 10 };
+  const words = blockOf(
+    [
+      [measure, isNarrow ? "" : "bold"],
+      [options.caveats, "second"],
+    ],
+    width - x,
+  );
+  const [from, to] = [
+    `${numberOf(0) || "← "}${first.label}`,
+    `${numberOf(panels.length - 1)}${last.label}${isNarrow ? "" : " →"}`,
+  ];
+  return drawingOf(layout, Math.max(bottom, y + words.height) + 6, [
+    said.body,
+    write(from, 0, scaleY, ofSide(first.side, "bold own")),
+    lineAcross("rule-ink", scaleY - 5, width - widthOf(to, "bold") - 8, widthOf(from, "bold") + 8),
+    write(to, width, scaleY, ofSide(last.side, "bold end own")),
     body,
-    write(measure, 0, bottom + 24, "bold"),
-    write(small, 0, bottom + 43, "second"),
+    words.draw(x, y + 14),
   ]);
 }
 

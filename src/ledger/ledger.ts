@@ -656,6 +656,7 @@ const delivery = row({
     .optional()
     .describe("reported: the number is not that of the two governments."),
   quantity_is: choice({ planned: "so many in all, by a plan, not by this announcement" }).optional(),
+  arrived: z.number().nonnegative().optional().describe("Pieces that came, if `quantity` is another number."),
   announced: partialDate.optional(),
   delivered_from: partialDate.optional(),
   status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),

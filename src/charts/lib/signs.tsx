@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type HitArea, type Layout } from "../chart.ts";
 import { nth } from "../../expect-defined.ts";
-import { blockOf, breakEvenly, breakText, metricsOf, widthOf, write } from "./text.tsx";
+import { blockOf, breakEvenly, metricsOf, widthOf, write } from "./text.tsx";
 
 // The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
 // kind, colour says its side, and nothing else does.
@@ -100,12 +100,12 @@ export function drawSaid(number: string, finding: string, room: number, side?: s
   return blockOf([[number, ofSide(side, "headline own")], ...lines]);
 }
 
-/** After a colon or a semicolon, if it is about as wide as its place and its parts fit; else where it must. */
+/** After a colon or a semicolon, if it is about as wide as its place and its parts fit; else into even lines. */
 export function breakFinding(finding: string, width: number): string[] {
   const parts = finding.split(/(?<=[:;]) /);
   const isWide = widthOf(finding, "finding") > width - 30;
   const haveRoom = parts.every((part) => widthOf(part, "finding") <= width);
-  return isWide && haveRoom ? parts : breakText(finding, width, "finding");
+  return isWide && haveRoom ? parts : breakEvenly(finding, width, "finding");
 }
 
 /** The finding at its place, in lines of at most `width` px; first baseline at `y`. */
