@@ -1,4 +1,3 @@
-import { formatDate, timeOf } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import {
@@ -444,24 +443,6 @@ const confirmedByMoreThanOne: Rule = ({ collection, value }, report, ledger) => 
     );
 };
 
-const MAX_AGE_DAYS = 180;
-const DAY_MS = 86_400_000;
-
-const searchIsRecent: Rule = ({ value }, report, ledger) => {
-  const { searched } = fieldsOf(value);
-  if (!searched) return;
-  const newest = latest(ledger.events.map(({ date, end }) => end ?? date));
-  if (!newest) return;
-  const { date } = searched;
-  const days = Math.round((timeOf(newest) - timeOf(date)) / DAY_MS);
-  if (days > MAX_AGE_DAYS)
-    report(
-      ["searched", "date"],
-      `the search of ${formatDate(date)} is ${days} days older than the newest event, more than ${MAX_AGE_DAYS}`,
-      "search again, and move `searched.date` on",
-    );
-};
-
 /** An answer that nobody has written is never read as silence. */
 const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "drafts" || !value.read_whole) return;
@@ -504,5 +485,4 @@ export const warnings: readonly Rule[] = [
   sameWordsSayTheSame,
   notOnWeakPageAlone,
   confirmedByMoreThanOne,
-  searchIsRecent,
 ];

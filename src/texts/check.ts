@@ -17,7 +17,6 @@ import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../y
 import { isReserved } from "../routes.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
-import { MEANINGS } from "./meanings.ts";
 import { CITING, findCitedRow, isCiting } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
@@ -50,6 +49,8 @@ export interface TextKind {
 type Ids = ReadonlySet<string>;
 type CheckId = (id: string) => string | undefined;
 const LOST = "does not exist";
+/** Lists of words that a page may explain. */
+export const MEANINGS = ["status", "standing", "changes"] as const;
 type NamedIds =
   "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "tables" | "terms" | "topics";
 
@@ -88,7 +89,7 @@ export function textKinds(
       ...shared,
       components: {
         Meanings: (id) =>
-          Object.hasOwn(MEANINGS, id) ? undefined : `is none of ${Object.keys(MEANINGS).join(", ")}`,
+          (MEANINGS as readonly string[]).includes(id) ? undefined : `is none of ${MEANINGS.join(", ")}`,
         Proceedings: ids.proceedings,
         Unknowns: ids.topics,
       },

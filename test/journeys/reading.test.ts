@@ -192,16 +192,6 @@ describe("a day", () => {
   });
 });
 
-it("the sentence of an event is copied with its source", async () => {
-  await open(fullestPage("event"), { permissions: ["clipboard-read", "clipboard-write"] });
-  const button = page.getByRole("button", { name: "Copy the sentence with its source" });
-  await button.focus();
-  await button.press("Enter");
-  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(fullestPage("event"));
-});
-
 describe("an explainer", () => {
   const EXPLAINER = fullestPage("explainer");
 
