@@ -167,7 +167,7 @@ export function storyFiles(
       sides: [...new Set(drafts.map(({ authors }) => authors))].map((side, i) => ({
         id: idOf(side),
         name: side,
-        in_text: side,
+        in_text: side.replace(/^The /, "the "),
         short: side.length > MAX.sideShort ? `No. ${i + 1}` : side,
       })),
       front: {
