@@ -15,7 +15,6 @@ import {
   oEmbed,
   oEmbedAddress,
   pictureCode,
-  shortFrameCode,
 } from "./codes.ts";
 
 const SHAPES: [name: string, ratios: EmbedFacts["ratios"]][] = [
@@ -122,12 +121,6 @@ describe("the picture", () => {
     expect(code).toContain(' alt="It &lt;rose&gt; &amp; &quot;fell&quot;." width="600" height="400" ');
     expect(code).toContain(`<figcaption>${CREDIT}</figcaption>`);
   });
-});
-
-test("the short frame has a title and no style but its border", () => {
-  const code = shortFrameCode(CHART, LIGHT);
-  expect(code.match(/style="[^"]*"/g)).toEqual(['style="border:0"']);
-  expect(code).toContain('title="Caps &amp;');
 });
 
 test("oEmbed has one box, and a quotation with a link before the frame, by which WordPress knows it", () => {

@@ -66,10 +66,3 @@ describe.for([...charts, ...clauses.slice(0, 1)])("the header of the CSV of $id"
     );
   });
 });
-
-test.for(charts.slice(0, 1))("the JSON of $id names its page and the last day covered", (chart) => {
-  expect(JSON.parse(contentOf(".json", chart) as string)).toMatchObject({
-    covers_events_up_to: coveredUntil,
-    page: absoluteUrl(chart.path),
-  });
-});

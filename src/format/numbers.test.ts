@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capitalize, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
+import { countInWords, formatNumber, plural } from "./numbers.ts";
 
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -17,17 +17,4 @@ test("a plural is anything but one", () => {
     "1,000 drafts",
   ]);
   expect(plural(2, "story", "stories")).toBe("2 stories");
-});
-
-test("a capital is set first and the rest is left alone", () => {
-  expect(["ten drafts", "éLan", "", "NABU"].map(capitalize)).toEqual(["Ten drafts", "ÉLan", "", "NABU"]);
-});
-
-test("a list reads as in a sentence", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listOf(items))).toEqual([
-    "",
-    "a",
-    "a and b",
-    "a, b and c",
-  ]);
 });

@@ -73,9 +73,6 @@ test("a line is trimmed and judged alike each time; a date becomes text", () => 
 });
 
 test.for<[name: CollectionName, good: object, bad: object]>([
-  ["reasons", { accepted: "No other page found." }, { accepted: "" }],
-  ["reasons", { inference: ["a"] }, { inference: [] }],
-  ["reasons", { kind: "condition" }, { kind: "wish" }],
   ["proceedings", { against: { text: "A ruling.", sources: ["a"] } }, { against: { text: "A ruling." } }],
   [
     "proceedings",
@@ -91,9 +88,6 @@ test.for<[name: CollectionName, good: object, bad: object]>([
     { read_whole: { day: "2026-01-01", source: "a" } },
     { absence: "unreported", read_whole: { day: "2026-01-01", source: "a" } },
   ],
-  ["themes", {}, { clauses: [{ id: "q", text: "How large" }] }],
-  ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],
-  ["series", { rows: [["France", null, 1.5]] }, { rows: [] }],
   ["region-claims", { draft: undefined, clause: undefined, position: "a" }, { position: "a" }],
   // No number, offer or flow is taken for confirmed because nothing is said.
   ["flows", {}, { certainty: "confirmed" }],

@@ -35,13 +35,9 @@ describe("every field that names another row is checked", () => {
     ["reasons", { inference: ["event", lost] }, "drafts, themes, clauses, events, reasons, people"],
     ["events", { about: [lost] }, "themes, clauses"],
     ["events", { topic: lost }, "`topics` of site.yaml"],
-    ["drafts", { by: [lost] }, "`sides` of site.yaml"],
-    ["reasons", { question: lost }, "`reader_questions` of site.yaml"],
     ["region-claims", { draft: undefined, clause: undefined, position: lost }, "positions"],
     ["answers", { clause: lost }, "clauses"],
-    ["judgements", { to: lost }, "drafts"],
     ["alignments", { drafts: ["draft", lost] }, "drafts"],
-    ["meetings", { apart: ["state", lost] }, "people, organisations"],
     ["drafts", { based_on: [{ draft: lost, how: "Reworked.", sources: ["ap-2025"] }] }, "drafts"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
     ...names

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { comparePair, followClause, sideOf } from "../ledger/compare-answers.ts";
+import { comparePair, sideOf } from "../ledger/compare-answers.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Text } from "../ledger/texts.ts";
-import { absenceText, answerText, changeElsewhere, citationOf, groupRows, knownText } from "./answers.ts";
+import { absenceText, answerText, changeElsewhere, citationOf, knownText } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -14,27 +14,6 @@ const answerOf = (answer: object, draft: object = {}) => {
   const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], answers: [answer] });
   return { ledger, draft: ledger.drafts[0]!, answer: ledger.answers[0]! };
 };
-
-test("consecutive answers that are left open stand together", () => {
-  const rows: [says: string, open?: boolean][] = [
-    ["60 ships"],
-    ["Later", true],
-    ["The captains", true],
-    ["70 ships"],
-    ["Later", true],
-  ];
-  const answers = rows
-    .slice(0, 4)
-    .map(([says, open], i) => ({ draft: drafts[i]!.id, clause: "clause", says, open }));
-  const groups = groupRows(followClause(ledgerOf({ drafts, themes: [{}], answers }), "clause"));
-  expect(
-    groups.map(({ isOpen, isLast, rows }) => [isOpen, isLast, ...rows.map(({ answer }) => answer.says)]),
-  ).toEqual([
-    [false, false, "60 ships"],
-    [true, false, "Later", "The captains"],
-    [false, true, "70 ships"],
-  ]);
-});
 
 describe("an answer in words", () => {
   test("has its remark; absence says how well it is known, and a remark follows", () => {

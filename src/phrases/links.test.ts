@@ -1,13 +1,6 @@
-import { expect, it, test } from "vitest";
+import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { SMALL } from "../ledger/small-plan.fixture.ts";
-import { clauseLink, eventOrSource, findPageName, sourceLink } from "./links.ts";
-
-it("links a question to its place under its theme, a theme to its page, and names anything else in an error", () => {
-  expect(clauseLink(SMALL, "size-cap")).toEqual({ href: "/clauses/army/#size-cap", label: "How large?" });
-  expect(clauseLink(SMALL, "army").href).toBe("/clauses/army/");
-  expect(() => clauseLink(SMALL, "navy")).toThrow(/navy/);
-});
+import { eventOrSource, findPageName, sourceLink } from "./links.ts";
 
 const ledger = ledgerOf({
   publishers: [{ id: "lemonde", name: "Le Monde" }],
@@ -35,14 +28,6 @@ test.each([
   ["/events/talks/", "Talks"],
   ["/charts/size-cap/", "A ceiling became a level"],
 ])("%s is called “%s”", (path, expected) => expect(name(path)).toBe(expected));
-
-test("a path without a page has no name", () => {
-  expect(["/charts/lost/", "/drafts/lost/", "/a/b/c/d/"].map(name)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
-});
 
 test("a row links to its event or else to its first source, on the page of its publisher’s letter", () => {
   expect(eventOrSource(ledger, { event: "leak", sources: ["lemonde-leak"] })).toBe("/events/leak/");
