@@ -19,7 +19,9 @@ const wordsSchema = z.strictObject({
 
 /** Pages that list others are found by their names alone. */
 const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
-  .filter(([id, { name, kind, noindex }]) => name !== undefined && kind !== "About" && !noindex && hasPage(id))
+  .filter(
+    ([id, { name, kind, noindex }]) => name !== undefined && kind !== "About" && !noindex && hasPage(id),
+  )
   .map(([, { path, name = "" }]): SearchRecord => ({ url: path, title: name, text: "", kind: "Overview" }));
 
 async function names() {
