@@ -271,98 +271,75 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
   ]);
 }
 
-/** From one day to the next, px. */
-const DAY_STEP = 37;
+/** Least height of a day, px. */
+const DAY_STEP = 30;
 
-/** Days from above to below, equally far apart but for that of the change, which is as high as its words. */
+/** Days from above to below, each as high as its words: left of the bar the first lane, right of it the second. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
   const { days, first, second, before, after, side, turn, arrow, count, counted } = strip;
   const { width } = layout;
   const [barX, barWidth, dayX, dotX] = [136, 12, 168, 196];
-  const leftEnd = barX - 10;
-  const rightX = dotX + 13;
+  const [leftEnd, rightX, end] = [barX - 10, dotX + 13, barX + barWidth];
   const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
   const top = Math.max(heads.length, firstHeads.length) * LINE + 10;
-  let [y, left, right] = [top, top, top];
-  let [countFrom, countTo, arrowY, barTop, cut] = [0, 0, 0, 0, 0];
-  let band: VNode | undefined;
-  const parts = days.map((day) => {
+  const at = new Map<Step | undefined, number>();
+  let [y, turnEnd] = [top, 0];
+  const rows = days.map((day) => {
+    const start = y;
+    let [left, right] = [start + 1, start + 4];
     const isTurn = day === turn;
     const body: ComponentChildren[] = [];
     const isToday = ({ date }: Step) => date === day;
-    const [ownTerms, ownSteps, others] = [[before, after], first.steps, second.steps].map((steps) =>
-      steps.filter(isToday),
-    ) as [Step[], Step[], Step[]];
-    const hasLeft = ownTerms.length + ownSteps.length > 0;
-    const start = Math.max(y, hasLeft ? left : 0, others.length > 0 ? right : 0);
-    if (hasLeft) left = start + 1;
-    if (others.length > 0 || isTurn) right = start + 4;
-    for (const step of others) {
+    for (const step of second.steps.filter(isToday)) {
       const text = wordsOf(step, width - rightX);
       const hasDot = step === arrow || !isTurn || !arrow;
-      if (step === arrow) arrowY = right + 9;
-      body.push(
-        link(
-          step,
-          [dotX - DOT, right, width - dotX, text.height],
-          [hasDot && dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)],
-        ),
-      );
+      const marks = [hasDot && dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)];
+      body.push(link(step, [dotX - DOT, right, width - dotX, text.height], marks));
+      at.set(step, right + 9);
       right += text.height + 6;
     }
     if (isTurn) {
       const said = drawFinding(finding, leftEnd, left + 15, leftEnd, "end");
       body.push(said.body);
-      left = Math.max(said.bottom + 11, arrowY + LINE);
+      left = Math.max(said.bottom + 11, (at.get(arrow) ?? 0) + LINE);
     }
-    for (const term of ownTerms) {
-      if (term === before) barTop = start;
-      else cut = left + 1;
-      const text = wordsOf(term, leftEnd);
-      body.push(
-        link(term, [0, left, leftEnd, text.height], text.draw(leftEnd, left + 14, ofSide(side, "own end"))),
-      );
+    for (const step of [before, after, ...first.steps].filter(isToday)) {
+      const isTerm = step === before || step === after;
+      const wordsEnd = isTerm ? leftEnd : leftEnd - 14;
+      const text = wordsOf(step, wordsEnd);
+      const marks = [
+        text.draw(wordsEnd, left + 14, isTerm ? ofSide(side, "own end") : "end"),
+        !isTerm && dotOf(step, barX - 13, left + 9),
+      ];
+      body.push(link(step, [0, left, barX, text.height], marks));
+      at.set(step, left);
       left += text.height;
     }
-    for (const step of ownSteps) {
-      const text = wordsOf(step, leftEnd - 14);
-      if (step === count) countTo = left + 9;
-      body.push(
-        link(
-          step,
-          [0, left, barX, text.height],
-          [text.draw(leftEnd - 14, left + 14, "end"), dotOf(step, barX - 13, left + 9)],
-        ),
-      );
-      left += text.height;
-    }
-    y = start + DAY_STEP;
-    if (isTurn) {
-      y = Math.max(y, left + 4, right);
-      countFrom = y - 8;
-      band = <rect class="band" x={0} y={start} width={width} height={y - start} />;
-    }
-    return [write(nameOfDay(day, 1), dayX, start + 18, isTurn ? "bold middle" : "second middle"), body];
+    y = Math.max(start + DAY_STEP, left + 3, right - 4);
+    if (isTurn) turnEnd = y;
+    return [
+      isTurn && <rect class="band" x={0} y={start} width={width} height={y - start} />,
+      write(nameOfDay(day, 1), dayX, start + 18, isTurn ? "bold middle" : "second middle"),
+      body,
+    ];
   });
-  const bottom = Math.max(y, left, right);
-  const end = barX + barWidth;
-  countTo = Math.max(countTo, countFrom + 54);
-  return drawingOf(layout, bottom + 20, [
-    band,
+  const yOf = (step: Step | undefined) => at.get(step) ?? top;
+  const [cut, countTo] = [yOf(after) + 1, Math.max(yOf(count) + 9, turnEnd + 46)];
+  return drawingOf(layout, y + 20, [
     write(firstHeads, leftEnd, 15, "bold end"),
     write(formatDays(nth(days, 0).slice(0, 7)).slice(0, 3), dayX, 15, "second middle"),
     write(heads, dotX - DOT, 15, "bold"),
     lineAcross("hair", top - 5, width),
-    drawTile(barX, barTop, barWidth, cut - 1.5 - barTop, "solid", side),
-    drawTile(barX, cut + 1.5, barWidth, bottom - cut - 1.5, "solid", side),
+    rows,
+    drawTile(barX, yOf(before), barWidth, cut - 1.5 - yOf(before), "solid", side),
+    drawTile(barX, cut + 1.5, barWidth, y - cut - 1.5, "solid", side),
     arrow && (
-      <path class="arrow-up" d={`M${dotX} ${arrowY}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
+      <path class="arrow-up" d={`M${dotX} ${yOf(arrow)}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
     ),
-    parts,
-    <path class="stem" d={`M${dotX - 15} ${countFrom}h6V${countTo}h-6`} />,
-    write(plural(counted, "day"), rightX, countFrom + 34, "headline"),
-    write("later", rightX, countFrom + 53, "bold"),
-    write("The shaded day is drawn taller.", 0, bottom + 16, "second"),
+    <path class="stem" d={`M${dotX - 15} ${turnEnd - 8}h6V${countTo}h-6`} />,
+    write(plural(counted, "day"), rightX, turnEnd + 26, "headline"),
+    write("later", rightX, turnEnd + 45, "bold"),
+    write("A day is as tall as its words.", 0, y + 16, "second"),
   ]);
 }

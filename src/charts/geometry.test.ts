@@ -207,11 +207,10 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect([handed!.length, open!.length, intended.length]).toEqual([4, 2 + 50, 50]);
     expect(new Set(open!.map(({ x, y }) => `${x} ${y}`)).size).toBe(52);
     // The upper end of the range is set apart.
-    const along = layout.isNarrow ? "y" : "x";
-    const places = [...new Set(intended.map((mark) => mark[along]))].toSorted((a, b) => a - b);
+    const places = [...new Set(intended.map(({ y }) => y))].toSorted((a, b) => a - b);
     const steps = places.slice(1).map((place, i) => Math.round(place - places[i]!));
     const apart = places[steps.indexOf(Math.max(...steps))]!;
-    expect(intended.filter((mark) => mark[along] <= apart)).toHaveLength(20);
+    expect(intended.filter(({ y }) => y <= apart)).toHaveLength(20);
     expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["4"]);
   });
 

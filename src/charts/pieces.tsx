@@ -104,7 +104,7 @@ export const pieces = withOptions(pieceOptions, (ledger, options): View => {
         certainty: "How it is known",
         says: "What is said",
       },
-      [...[...groups, ...open].map(({ name, href, ...row }) => ({ ...row, what: { text: name, href } }))],
+      [...groups, ...open].map(({ name, href, ...row }) => ({ ...row, what: { text: name, href } })),
     ),
     values: {
       given: handed.low,
@@ -137,24 +137,21 @@ function draw(
   finding: string,
 ) {
   const { width, isNarrow } = layout;
-  const rowHeight = isNarrow ? 18 : 19;
-  const perLine = isNarrow ? Math.floor(width / PITCH) : 10;
   const own = ofSide(side, "own");
-
-  /** Pieces in rows or, in wide layouts, in columns. */
-  const drawPieces = (count: number, fill: Fill, x: number, y: number, perLine: number) => (
+  const drawPieces = (count: number, fill: Fill, x: number, y: number, perLine = count) => (
     <g class={ofSide(side, "")}>
       {range(count).map((i) => {
-        const [along, across] = [i % perLine, Math.floor(i / perLine)];
-        const [column, row] = isNarrow ? [along, across] : [across, along];
-        const place = { x: x + (column + 0.5) * PITCH, y: y + row * rowHeight + PITCH / 2 };
+        const place = {
+          x: x + ((i % perLine) + 0.5) * PITCH,
+          y: y + (Math.floor(i / perLine) + 0.5) * PITCH,
+        };
         return <use class={`${fill} fine`} href="#jet" {...place} />;
       })}
     </g>
   );
 
-  const paperX = isNarrow ? 0 : 184;
-  const givenWidth = isNarrow ? width : paperX - 18;
+  const paperX = isNarrow ? 0 : 190;
+  const givenWidth = isNarrow ? width : paperX - 24;
   const fill = fillOf(handed.certainty);
   const rest = promised.low - handed.low;
   const what = `${handed.name} handed over`;
@@ -177,46 +174,36 @@ function draw(
 
   const paperTop = isNarrow ? y - 4 : 0;
   const said = drawFinding(finding, paperX, paperTop + (isNarrow ? 21 : 17), width - paperX);
-  const top = said.bottom + (isNarrow ? 8 : 16);
-  let [x, bottom] = [paperX, top];
-  const blocks = intended.map((group) => {
+  const blockWidth = isNarrow ? width : (width - paperX + 20) / intended.length - 20;
+  // Rows of ten or twenty are easy to count.
+  const perLine = Math.floor(blockWidth / PITCH / 10) * 10;
+  const heightOf = (count: number) => Math.ceil(count / perLine) * PITCH;
+  let bottom = said.bottom + 8;
+  const blocks = intended.map((group, i) => {
     const { low, high, name, by, date } = group;
-    const [start, startY] = [x, isNarrow ? bottom : top];
-    const sizeOf = (count: number) => Math.ceil(count / perLine) * (isNarrow ? rowHeight : PITCH);
-    const [more, pieceY] = [high - low, startY + (isNarrow ? 22 : 46)];
-    const [moreX, moreY] = isNarrow ? [start, pieceY + sizeOf(low) + 9] : [start + sizeOf(low) + 9, pieceY];
-    const size = sizeOf(more) + (more > 0 ? 9 : 0) + sizeOf(low);
-    const moreWords = `or up to ${more} more`;
+    const [x, top] = isNarrow ? [0, bottom] : [paperX + i * (blockWidth + 20), said.bottom + 12];
+    const more = high - low;
+    const piecesY = top + (isNarrow ? 22 : 42);
+    const moreY = piecesY + heightOf(low) + 30;
+    const end = more > 0 ? moreY + heightOf(more) : piecesY + heightOf(low);
     const words = capitalize(`${numberOf(group)} ${name}`);
     const from = `${by}, ${formatShortDate(date)}`;
-    fitText(words, isNarrow ? width - widthOf(from) : Math.min(size + 20, width - start), "bold");
-    if (isNarrow) bottom = pieceY + size + 10;
-    else {
-      x = start + size + 20;
-      bottom = Math.max(bottom, pieceY + perLine * rowHeight);
-    }
+    fitText(words, isNarrow ? width - widthOf(from) : blockWidth, "bold");
+    bottom = Math.max(bottom, end + 10);
     return (
-      <Linked
-        label={labelOf(group)}
-        href={group.href}
-        at={[start, startY, isNarrow ? width : size, bottom - startY]}
-      >
-        {write(words, start, startY + 15, "bold")}
-        {isNarrow
-          ? write(from, width, startY + 15, "second end")
-          : write(from, start, startY + 15 + LINE, "second")}
-        {drawPieces(low, "dotted", start, pieceY, perLine)}
+      <Linked label={labelOf(group)} href={group.href} at={[x, top, blockWidth, end - top]}>
+        {write(words, x, top + 15, "bold")}
+        {isNarrow ? write(from, width, top + 15, "second end") : write(from, x, top + 33, "second")}
+        {drawPieces(low, "dotted", x, piecesY, perLine)}
         {more > 0 && [
-          !isNarrow && drawBracket(moreX + 2, moreX + sizeOf(more) - 2, moreY - 9, 5),
-          isNarrow
-            ? write(moreWords, start + (more % perLine) * PITCH + 12, moreY + sizeOf(more) - 4, "bold")
-            : write(moreWords, moreX + sizeOf(more) - 4, moreY - 15, "bold end"),
-          drawPieces(more, "dotted", moreX, moreY, perLine),
+          drawBracket(x + 2, x + Math.min(more, perLine) * PITCH - 2, moreY - 7, 5),
+          drawPieces(more, "dotted", x, moreY, perLine),
+          write(`or up to ${more} more`, x, moreY - 13, "bold"),
         ]}
       </Linked>
     );
   });
-  const keyY = Math.max(bottom, isNarrow ? 0 : y) + 16;
+  const keyY = Math.max(bottom, isNarrow ? 0 : y) + 14;
   let keyX = paperX;
   const key = [
     { words: "One jet each:" },
@@ -225,7 +212,7 @@ function draw(
   ].map(({ fill, words }) => {
     const [x, wordsX] = [keyX, fill ? keyX + PITCH + 5 : keyX];
     keyX = wordsX + widthOf(words) + 14;
-    return [fill && drawPieces(1, fill, x, keyY - 13, 1), write(words, wordsX, keyY, "second")];
+    return [fill && drawPieces(1, fill, x, keyY - 13), write(words, wordsX, keyY, "second")];
   });
   return drawingOf(layout, keyY + 6, [
     <defs>
@@ -235,11 +222,11 @@ function draw(
       {isNarrow
         ? [write(number, 0, 30, `headline ${own}`), words.draw(widthOf(number, "headline") + 12, 14)]
         : [headline(number, [what], 0, 30, side), write(when, 0, 68, "second")]}
-      {drawPieces(handed.low, fill, 0, marksY, isNarrow ? handed.low : 1)}
+      {drawPieces(handed.low, fill, 0, marksY)}
     </Linked>,
     rest > 0 && (
       <Linked label={labelOf(promised)} href={promised.href} at={[restX, restY, givenWidth - restX, PITCH]}>
-        {drawPieces(rest, "dotted", restX, restY, isNarrow ? rest : 1)}
+        {drawPieces(rest, "dotted", restX, restY)}
         {write(`${rest} more ${STAGES.pledged}`, restX + rest * PITCH + 8, restY + 14)}
       </Linked>
     ),
