@@ -108,6 +108,8 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   };
 });
 
+const monthOf = ({ date }: Meeting) => formatShortDate(date.slice(0, 7));
+
 function draw(
   meetings: readonly Meeting[],
   counts: ReadonlyMap<string, number>,
@@ -135,28 +137,7 @@ function draw(
   const said = drawFinding(finding, width, 17, isNarrow ? width - 150 : 230, "end");
   const bracketY = said.bottom + 9;
 
-  // Months that have room, the last one in any case.
   const axisY = bottom + 20;
-  const months = meetings.flatMap(({ date }, i) => {
-    const before = meetings[i - 1]?.date ?? "";
-    if (before.slice(0, 7) === date.slice(0, 7)) return [];
-    const [month = "", year] = formatShortDate(date.slice(0, 7)).split(" ");
-    const words = before.slice(0, 4) === year ? month : `${month} ${year}`;
-    const from = Math.min(x(i) - 3, width - widthOf(words));
-    return { at: x(i), words, from, to: from + widthOf(words) + 5 };
-  });
-  let free = 0;
-  const end = nth(months, -1);
-  const times = months
-    .filter((month) => {
-      const hasRoom = month === end || (month.from > free && month.to < end.from);
-      if (hasRoom) free = month.to;
-      return hasRoom;
-    })
-    .map(({ at, words, from }) => [
-      <path class="lead" d={`M${at} ${axisY}v5`} />,
-      write(words, from, axisY + 20, "second"),
-    ]);
   const key = breakEvenly(
     "Columns: meetings in order, not to scale. Line: one room; no line: apart. Hollow: reported, or nobody named.",
     width,
@@ -212,7 +193,8 @@ function draw(
       );
     }),
     lineAcross("rule", axisY, width, left),
-    times,
+    write(monthOf(nth(meetings, 0)), x(0) - r, axisY + 20, "second"),
+    write(monthOf(nth(meetings, -1)), width, axisY + 20, "second end"),
     write(key, 0, axisY + 46, "second"),
   ]);
 }

@@ -199,19 +199,15 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
         ...texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const),
         ...(isNarrow ? [] : [[dayOf(first), "second"] as const]),
       ]);
-      return { texts, text, x: xOf(first), width: text.width, lines: text.height / LINE };
+      return { text, x: xOf(first), width: text.width, lines: text.height / LINE };
     });
     const room = { left: 0, right: right + (counts.length > 0 ? 26 : 6), y: y(value) + 9, step: LINE };
     const places = placeBelow(labels, room, risers);
     return {
       bottom: Math.max(...places.map(({ y }, i) => y + nth(labels, i).text.height)),
-      body: labels.map(({ texts, text, width, x: markX }, i) => {
+      body: labels.map(({ text, x: markX }, i) => {
         const { x, y, isLower } = nth(places, i);
-        return [
-          isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />,
-          texts.map((text, j) => <Linked {...text} at={[x, y + j * LINE, width, LINE]} />),
-          text.draw(x, y + 14),
-        ];
+        return [isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />, text.draw(x, y + 14)];
       }),
     };
   };
@@ -290,14 +286,8 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     ),
     blocks.map((own) => [own.names?.body, own.block.draw(own.x, topOf(own))]),
     unlimited.map((text, i) => {
-      const [
-        at,
-        {
-          side,
-          draft,
-          answer: { says },
-        },
-      ] = [x(text.time), text];
+      const { side, draft, answer } = text;
+      const at = x(text.time);
       return (
         <Linked {...text} at={[at - 8, i * LINE, width - at, 24]}>
           <path
@@ -306,7 +296,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
           />
           <text x={at + 13} y={14 + i * LINE}>
             <tspan class="bold">{draft.short}: </tspan>
-            <tspan class="second">{says.charAt(0).toLowerCase() + says.slice(1)}</tspan>
+            <tspan class="second">{answer.says.charAt(0).toLowerCase() + answer.says.slice(1)}</tspan>
           </text>
         </Linked>
       );

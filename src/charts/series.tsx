@@ -254,19 +254,18 @@ function isTurn({ period, value }: Value, before: Value | undefined, after: Valu
   return (value - before.value) * (value - after.value) > 0;
 }
 
-/** The first and the last year on a scale, and as many between them as have room before `end`, px. */
+/** The first year on a scale, and each next one that has room. */
 function drawYears(scale: ScaleTime<number, number>, y: number, end: number) {
-  const [first, last] = scale.domain() as [Date, Date];
-  const years = utcYear.range(first, last).filter((year) => scale(year) <= end - YEAR_PX + 6);
-  const shownBy = (step: number) =>
-    years.filter((year, i) => i === 0 || i === years.length - 1 || year.getUTCFullYear() % step === 0);
-  const step = [1, 2, 5, 10].find((step) =>
-    pairs(shownBy(step)).every(([a, b]) => scale(b) - scale(a) >= YEAR_PX),
-  );
-  return shownBy(step ?? Infinity).map((year) => [
-    <path class="hair" d={`M${scale(year)} ${y}v7`} />,
-    write(String(year.getUTCFullYear()), scale(year) + 4, y + 16, "second"),
-  ]);
+  let free = 0;
+  return utcYear.range(...(scale.domain() as [Date, Date])).map((year) => {
+    const x = scale(year);
+    if (x < free || x + YEAR_PX > end + 6) return [];
+    free = x + YEAR_PX;
+    return [
+      <path class="hair" d={`M${x} ${y}v7`} />,
+      write(String(year.getUTCFullYear()), x + 4, y + 16, "second"),
+    ];
+  });
 }
 
 function drawLines(scene: Scene, layout: Layout, finding: string) {
