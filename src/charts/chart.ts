@@ -80,13 +80,14 @@ export function withOptions<Options, Make extends (ledger: Ledger, options: Opti
   return Object.assign(make, { options });
 }
 
-/** Column labels by id; each row has its cells by id. */
+/** Column labels by id; each row has its cells by id. A column without a value is left out. */
 export function tableOf<Id extends string>(
   columns: Readonly<Record<Id, string>>,
   rows: readonly { readonly [column in NoInfer<Id>]?: Cell | undefined }[],
   unit?: string,
 ): Table {
-  const ids = Object.keys(columns) as Id[];
+  const hasValue = (id: Id) => rows.some((row) => (row[id] ?? "") !== "");
+  const ids = (Object.keys(columns) as Id[]).filter(hasValue);
   return {
     columns: ids.map((id) => ({ id, label: columns[id] })),
     rows: rows.map((row) => ids.map((id) => row[id] ?? null)),

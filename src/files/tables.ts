@@ -49,7 +49,7 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
 
 /** The fields that a row has. */
 export function columnsOf({ name, rows }: Table) {
-  return describeFields(collections[name], rows).filter(({ example }) => example !== "");
+  return describeFields(collections[name], rows).filter(({ example }) => !["", "{}"].includes(example));
 }
 
 /** All tables by name, a line a row. */

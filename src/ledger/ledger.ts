@@ -753,7 +753,7 @@ export const collections = {
   "region-claims": regionClaim.describe(
     "What a draft or a side asks of regions, not whose they are: our reading of an answer or a position.",
   ),
-  people: person.describe("Accusations are in the table proceedings, each with the answer."),
+  people: person.describe("People who have a part in the story."),
   organisations: organisation.describe("States, bodies, companies and groups."),
   visits: visit.describe("Visits, in the order of their numbers."),
   deliveries: delivery.describe(
