@@ -43,8 +43,7 @@ const aidOptions = z.strictObject({
   left_out: z.array(countryCode).default([]).describe("Donors that are not drawn; the table has them."),
 });
 
-interface Bar {
-  name: string;
+interface Bar extends Pick<Row<"aid">, "donor"> {
   values: number[];
   length: number;
   text: string;
@@ -65,10 +64,12 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       const has = parts.map(({ fields }) => fields.some((field) => row[field] !== undefined));
       const values = parts.map(({ fields }) => sum(fields, (field) => (row[field] ?? 0) * times));
       const total = whole ? row[whole] : sum(values);
+      const written = value.replace("{value}", formatAmount(total));
       const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
       return {
-        ...{ ...row, has, values, total, written: value.replace("{value}", formatAmount(total)) },
-        ...{ said: said.join(", "), href: sourceLink(ledger, nth(row.sources, 0)) },
+        ...{ ...row, has, values, total, written, length: sum(values), isMarked: row.country === marked },
+        ...{ text: formatAmount(total), label: `${row.donor}: ${written} (${said.join(", ")})` },
+        href: sourceLink(ledger, nth(row.sources, 0)),
       };
     })
     .sort((a, b) => descending(a.total, b.total) || a.donor.localeCompare(b.donor, "en"))
@@ -77,17 +78,11 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     throw new Error("amounts cannot be compared: the rows of aid differ in `as_of` or `release`");
   const compared = donors.filter(({ country }) => !left_out.includes(country));
   const own = expectDefined(
-    compared.find(({ country }) => country === marked),
+    compared.find(({ isMarked }) => isMarked),
     `row of aid of ${marked}`,
   );
   const [ownFirst, largest] = [nth(own.values, 0), nth(compared, 0)];
   const above = compared.filter(({ total }) => total > own.total).length;
-  const bars = compared.map(({ donor: name, values, total, written, said, href, country }): Bar => {
-    return {
-      ...{ name, values, length: sum(values), text: formatAmount(total), isMarked: country === marked, href },
-      label: `${name}: ${written} (${said})`,
-    };
-  });
   const until = formatDate(own.as_of);
   const words = {
     measure: options.measure.replace("{until}", until),
@@ -95,7 +90,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     rank: ordinal(above + 1),
   };
   return {
-    draw: (layout, finding = "") => draw(bars, { ...options, ...words }, layout, finding),
+    draw: (layout, finding = "") => draw(compared, { ...options, ...words }, layout, finding),
     table: tableOf(
       {
         donor: "Donor",
@@ -148,7 +143,7 @@ function draw(
   const barHeight = rowHeight - 8;
   const yOf = (i: number) => top + i * rowHeight;
   const bottom = yOf(bars.length);
-  const names = bars.map(({ name }) => name);
+  const names = bars.map(({ donor }) => donor);
   const gutter = widest(names, `bold ${classes}`) + 10;
   const room = ({ text }: Bar) => width - gutter - widthOf(text, "bold") - 8;
   const unit = Math.min(...bars.map((bar) => room(bar) / bar.length));
@@ -183,13 +178,13 @@ function draw(
       <path class={ofSide(side, "series")} d={`M${own} ${top}V${bottom + 4}`} />,
       write(level, own - 3, bottom + LINE, `bold ${ofSide(side, "own")} ${classes}`),
     ],
-    bars.map(({ name, values, length, text, isMarked, label, href }, i) => {
+    bars.map(({ donor, values, length, text, isMarked, label, href }, i) => {
       const middle = yOf(i + 0.5);
       const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
       let start = gutter;
       return (
         <Linked label={label} href={href} at={[0, yOf(i), width, rowHeight]}>
-          {write(name, 0, middle + 5, color)}
+          {write(donor, 0, middle + 5, color)}
           {values.map((value, part) => {
             const box = { x: start, y: middle - barHeight / 2, height: barHeight };
             start += scale(value) - gutter;

@@ -116,9 +116,15 @@ export type Chart = ChartSpec & View & Embeddable;
 
 /** In display order, ties by file name. Throws a ContentError with every problem (file, line, reason). */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
-  return readFolder(directory, chartSpec, (id, spec, report) => fillChart(ledger, id, spec, report)).sort(
-    (a, b) => a.order - b.order,
-  );
+  return readFolder(directory, chartSpec, (id, spec, report) => {
+    try {
+      return drawChart(ledger, id, spec, report);
+    } catch (error) {
+      const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
+      report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
+      return undefined;
+    }
+  }).sort((a, b) => a.order - b.order);
 }
 
 /** Throws a ContentError with every problem (file, line, reason). */
@@ -176,16 +182,6 @@ function readFolder<Spec, Result>(
 }
 
 /** Fills in the texts, and reports those that the data do not support. */
-function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report): Chart | undefined {
-  try {
-    return drawChart(ledger, id, spec, report);
-  } catch (error) {
-    const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
-    report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
-    return undefined;
-  }
-}
-
 function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report): Chart | undefined {
   const view = views[spec.view]?.(ledger, spec.options as never, id);
   if (!view) return undefined;
