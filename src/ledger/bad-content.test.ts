@@ -352,6 +352,10 @@ const DRAFTS: Case[] = [
       answers: edit("says: At most 600,000", "absent: ▸true", "  words: at most 600,000 men\n", ""),
     },
   ],
+  [
+    "`date` 2027-11-23 is later than 2026-11-29, the last day on which any source was seen … correct",
+    { events: edit("'2025-11-23'", "▸'2027-11-23'") },
+  ],
   ["`dropped` must come with `absent`", { answers: add("  dropped: ▸true\n") }],
   [
     "`words` must come with `passages` … add the number of the passage",

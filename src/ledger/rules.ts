@@ -17,6 +17,7 @@ import {
   findMissingAnswers,
   findRow,
   getRow,
+  onceFor,
   reworkedDrafts,
   sourcesOfProceeding,
 } from "./lookup.ts";
@@ -405,7 +406,28 @@ const saysWhenSearched: Rule = ({ collection, value }, report) => {
     );
 };
 
-export const rules: readonly Rule[] = [checkByCollection, receiptsAreStrongEnough, saysWhenSearched];
+/** A mistyped year would tell what has not happened yet. */
+const isNotYetToCome: Rule = ({ value }, report, ledger) => {
+  const last = onceFor(ledger, "last-seen", () =>
+    latest([...ledger.receipts, ...ledger.texts].flatMap(({ seen }) => seen ?? [])),
+  );
+  for (const key of ["date", "end", "published"] as const) {
+    const date = fieldsOf(value)[key];
+    if (last !== undefined && date !== undefined && date > last)
+      report(
+        [key],
+        `\`${key}\` ${date} is later than ${last}, the last day on which any source was seen`,
+        "correct the date, or add the words of its source with the day on which you saw them",
+      );
+  }
+};
+
+export const rules: readonly Rule[] = [
+  checkByCollection,
+  receiptsAreStrongEnough,
+  isNotYetToCome,
+  saysWhenSearched,
+];
 
 /** Leadership, motives and numbers need more than a digest or a headline. */
 const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
