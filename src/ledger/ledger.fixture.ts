@@ -94,7 +94,6 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     says: "left to talks",
     sources,
   },
-  "point-counts": { id: "count", date: "2025-11-25", points: 19, said_by: "An official", sources },
   disagreements: {
     id: "disagreement",
     subject: "The number",

@@ -81,7 +81,6 @@ const longitude = z.number().min(-180).max(180).describe("Longitude, degrees eas
 const note = line.optional().describe("A caveat that the reader needs.");
 const ownStatus = status.optional().describe("Status of a row without an event.");
 const order = z.number().int().positive();
-const points = order.max(100);
 const passages = list(passageNumber).describe(
   "Passages of the draft that it is taken from, by their numbers.",
 );
@@ -313,7 +312,7 @@ const draft = row({
       sources,
     }),
   ).describe("Earlier texts that it reworks."),
-  points: points.optional().describe("Their number, if it is known."),
+  points: order.max(100).optional().describe("Their number, if it is known."),
   text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
   absence: choice(
     {
@@ -463,15 +462,6 @@ const answer = row({
   needs("value", "unit"),
   needs("unit", "value"),
 );
-
-const pointCount = row({
-  id,
-  date: day,
-  points,
-  said_by: line,
-  draft: ref("drafts").optional(),
-  sources,
-});
 
 const meeting = row({
   id,
@@ -747,7 +737,6 @@ export const collections = {
   judgements: judgement.describe(
     "An editor’s judgement that a draft is softer or stronger on a clause than an earlier one.",
   ),
-  "point-counts": pointCount.describe("How many points a text was said to have."),
   meetings: meeting.describe("Rounds of talks, and calls."),
   positions: position.describe("What somebody said on a theme."),
   "region-claims": regionClaim.describe(

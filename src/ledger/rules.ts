@@ -332,7 +332,7 @@ function checkFigures({ status, figures }: Row<"events" | "reasons">, report: Re
 }
 
 /** Collections whose rows name their speaker in a field. */
-const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meetings", "point-counts"];
+const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meetings"];
 
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
   const sources = receiptsOf(value, ledger);

@@ -63,7 +63,6 @@ const CITABLE: { readonly [Name in CollectionName]?: Show<Name> } = {
   aid: (ledger, row) => ({ title: row.donor, href: eventOrSource(ledger, row) }),
   people: (_, { id, name }) => ({ title: name, href: hrefs.person(id) }),
   organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
-  "point-counts": (ledger, row) => ({ title: row.said_by, href: eventOrSource(ledger, row) }),
 };
 
 /** Components that cite, and the tables of the rows that they cite. */
