@@ -157,16 +157,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const right = counts.length > 0 ? countsX - 26 : width - 6;
   const highest = Math.max(...[...steps, ...counts].map(({ value }) => value));
   const longest = steps.reduce((a, b) => (b.texts.length > a.texts.length ? b : a));
-  // The finding is above the longest step, and what has no limit above all.
-  const top =
-    unlimited.length * LINE +
-    (longest.value === highest
-      ? breakFinding(finding, right - 24).length * 21 + 22
-      : unlimited.length > 0
-        ? 22
-        : 10);
   const bottom = isNarrow ? 450 : 405;
-  const y = scaleLinear([0, highest], [bottom, top]);
   const dayOf = ({ draft }: Text) => formatDays(draft.date);
   const times = [...texts, ...unlimited].map(({ time }) => time);
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [isNarrow ? 9 : 14, right - 4]);
@@ -177,6 +168,12 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   );
   const xOf = (text: Text) => nth(places, texts.indexOf(text));
 
+  // The finding is above the longest step, and what has no limit above all.
+  const findingX = xOf(nth(longest.texts, 0)) - 6;
+  const findingLines = breakFinding(finding, right - findingX).length;
+  const top = unlimited.length * LINE + (longest.value === highest ? findingLines * 21 + 22 : 20);
+  const y = scaleLinear([0, highest], [bottom, top]);
+
   // The line keeps its number until the day of the first text that gives another.
   const path = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter)(texts) ?? "";
   const risers = pairs(steps, (before, { value, texts }) => {
@@ -184,8 +181,6 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     return { left: at - 4, right: at + 4, top: Math.min(...ends), bottom: Math.max(...ends) };
   });
 
-  const findingX = xOf(nth(longest.texts, 0)) - 6;
-  const lines = breakFinding(finding, right - findingX).length;
   const countPlaces = pushApart(
     counts.map(({ value }) => y(value)),
     LINE,
@@ -276,7 +271,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
       );
     }),
     <path class="line" d={path} />,
-    drawFinding(finding, findingX, y(longest.value) - 13 - (lines - 1) * 21, right - findingX).body,
+    drawFinding(finding, findingX, y(longest.value) - 13 - (findingLines - 1) * 21, right - findingX).body,
     steps.map(({ value, texts }) =>
       texts.map((text) => (
         <Linked {...text} at={[xOf(text) - 8, y(value) - 12, 16, 24]}>

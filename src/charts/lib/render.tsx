@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { type Drawing, type Layout, roundPx } from "../chart.ts";
-import { breakText, LINE, metricsOf, write } from "./text.tsx";
+import { breakEvenly, breakText, LINE, metricsOf, write } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -103,7 +103,7 @@ export function frameDrawing(
 ): Drawing {
   const { width } = drawing;
   const { size, step } = metricsOf(titleClass);
-  const titleLines = breakText(texts.title, width, titleClass);
+  const titleLines = breakEvenly(texts.title, width, titleClass);
   const subtitleLines = breakText(texts.subtitle, width);
   const sourceLines = breakText(sourceLine, width);
   const titleBottom = margin + titleLines.length * step;
