@@ -137,28 +137,27 @@ export function placeInside(
   ring: readonly Point[],
   ways: readonly string[][],
   classes?: string,
-  pad = 0,
 ): { lines: string[]; x: number; y: number } | undefined {
   const shape = [...ring] as Point[];
   const [centreX, centreY] = polygonCentroid(shape);
   for (const lines of ways) {
-    const [halfWidth, halfHeight] = [
-      widest(lines, classes) / 2 + 1 + pad,
-      (lines.length * LINE) / 2 - 3 + pad,
-    ];
-    const outline = [-1, -0.5, 0, 0.5, 1].flatMap((part): Point[] => [
-      [part * halfWidth, -halfHeight],
-      [part * halfWidth, halfHeight],
-      [-halfWidth, part * halfHeight],
-      [halfWidth, part * halfHeight],
-    ]);
+    const [w, h] = [widest(lines, classes) / 2 + 1, (lines.length * LINE) / 2 - 3];
     for (const [dx, dy] of OFFSETS) {
       const [x, y] = [centreX + dx, centreY + dy];
-      if (outline.every(([px, py]) => polygonContains(shape, [x + px, y + py]))) return { lines, x, y };
+      const hasCorner = ([right, down]: Point) => polygonContains(shape, [x + right * w, y + down * h]);
+      const isCrossing = ([px, py]: Point) => Math.abs(px - x) < w && Math.abs(py - y) < h;
+      if (CORNERS.every(hasCorner) && !ring.some(isCrossing)) return { lines, x, y };
     }
   }
   return undefined;
 }
+
+const CORNERS: readonly Point[] = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+];
 
 /** From the nearest to the farthest. */
 const OFFSETS = range(-48, 49, 2)

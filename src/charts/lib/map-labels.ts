@@ -44,12 +44,12 @@ export function placeLabels(
   [width, height]: readonly [number, number],
   corner: Box,
 ): (Place | undefined)[] {
-  const grid = fillGrid([land, ...wanted.map(({ rings }) => rings)], width, height);
+  const shareOf = fillGrid([land, ...wanted.map(({ rings }) => rings)], width, height);
   const everywhere = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
   const edges = [{ right: 0 }, { left: width }, { bottom: 0 }, { top: height }];
   const taken: Box[] = [corner, ...edges.map((edge) => ({ ...everywhere, ...edge }))];
   return wanted.map((label, i) => {
-    const place = placeLabel(label, i + 1, grid, taken);
+    const place = placeLabel(label, i + 1, shareOf, taken);
     if (place) taken.push(place.box, ...dotsAlong(place.leader));
     return place;
   });
@@ -58,7 +58,7 @@ export function placeLabels(
 function placeLabel(
   { ways, classes, rings, maySpill }: Wanted,
   own: number,
-  grid: Grid,
+  shareOf: Grid,
   taken: readonly Box[],
 ) {
   const ring = largestOf(rings);
@@ -75,8 +75,8 @@ function placeLabel(
   for (const lines of ways) {
     const box = boxesOf(lines, 45).find((box) => {
       const letters = { ...box, top: box.top + 2, bottom: box.bottom - 2 };
-      const share = isFree(box) ? grid.share(letters, isOwn) : 0;
-      return share > 0.99 || (maySpill && share > 0.6 && grid.share(letters, isOther) === 0);
+      const share = isFree(box) ? shareOf(letters, isOwn) : 0;
+      return share > 0.99 || (maySpill && share > 0.6 && shareOf(letters, isOther) === 0);
     });
     if (box) return { lines, box, leader: [], isInside: true, cost: 0 };
   }
@@ -85,7 +85,7 @@ function placeLabel(
   for (const box of boxesOf(lines, 120)) {
     const end: Point = [clamp(x, box.left - 4, box.right + 4), clamp(y, box.top, box.bottom)];
     const most = best?.cost ?? MAX_COST;
-    if (!isFree(box) || grid.some(box, (shape) => shape > 0)) continue;
+    if (!isFree(box) || shareOf(box, (shape) => shape > 0) > 0) continue;
     const start = nth(
       sort(ring, ([x, y]) => Math.hypot(x - end[0], y - end[1])),
       0,
@@ -95,13 +95,13 @@ function placeLabel(
     const into = Math.min(6 / Math.hypot(x - start[0], y - start[1]), 1);
     const from: Point = [start[0] + into * (x - start[0]), start[1] + into * (y - start[1])];
     const around = { left: box.left - 7, right: box.right + 7, top: box.top - 5, bottom: box.bottom + 5 };
-    const leader: Point[] = grid.some(around, isOwn) ? [] : [from, end];
+    const leader: Point[] = shareOf(around, isOwn) > 0 ? [] : [from, end];
     const dots = dotsAlong(leader);
     const cost =
       far +
-      (grid.some(box, (shape) => shape === 0) ? ON_LAND : 0) +
-      (grid.some(around, isOther) ? BESIDE_OTHER : 0) +
-      dots.filter((dot) => grid.some(dot, isOther)).length * CROSSING;
+      (shareOf(box, (shape) => shape === 0) > 0 ? ON_LAND : 0) +
+      (shareOf(around, isOther) > 0 ? BESIDE_OTHER : 0) +
+      dots.filter((dot) => shareOf(dot, isOther) > 0).length * CROSSING;
     if (cost < most && dots.every(isFree)) best = { lines, box, leader, isInside: false, cost };
   }
   return best;
@@ -140,15 +140,14 @@ function fillGrid(shapes: readonly Point[][][], width: number, height: number) {
     });
     return row;
   });
-  const cellsIn = ({ left, right, top, bottom }: Box) => {
+  /** How much of a box is of such shapes. */
+  return ({ left, right, top, bottom }: Box, test: (shape: number) => boolean) => {
     const [from, to] = [Math.max(Math.floor(left / CELL), 0), Math.ceil(right / CELL)];
-    return rows
-      .slice(Math.max(Math.floor(top / CELL), 0), Math.ceil(bottom / CELL))
-      .map((row) => row.subarray(from, to));
-  };
-  return {
-    some: (box: Box, test: (shape: number) => boolean) => cellsIn(box).some((row) => row.some(test)),
-    share: (box: Box, test: (shape: number) => boolean) =>
-      mean(cellsIn(box), (row) => mean(row, (shape) => Number(test(shape)))) ?? 0,
+    const inside = rows.slice(Math.max(Math.floor(top / CELL), 0), Math.ceil(bottom / CELL));
+    const shares = inside.map((row) => {
+      const cells = row.subarray(from, to);
+      return cells.reduce((found, shape) => found + Number(test(shape)), 0) / cells.length;
+    });
+    return mean(shares) ?? 0;
   };
 }
