@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ROUTES, cardPath, isReserved, buildPath, matchRoutes, type RouteName } from "./routes.ts";
+import { ROUTES, isReserved, buildPath, matchRoutes, type RouteName } from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 
@@ -31,14 +31,3 @@ test("every folder of pages and endpoints is reserved, and no explainer can take
   for (const id of ["people", "events", "data", "search", "assets", "pagefind"])
     expect(isReserved(id), id).toBe(true);
 });
-
-test.for([
-  ["/plan/", "/cards/plan.png"],
-  ["/sanctions/", "/cards/sanctions.png"],
-  ["/drafts/first-28/", "/cards/drafts/first-28.png"],
-  ["/charts/size-cap/", "/cards/charts/size-cap.png"],
-  ["/", "/cards/default.png"],
-  ["/charts/", "/cards/default.png"],
-  ["/events/x/", "/cards/default.png"],
-  ["/charts/../../x/", "/cards/default.png"],
-] as const)("the page %s has the card %s", ([page, card]) => expect(cardPath(page)).toBe(card));

@@ -111,17 +111,6 @@ test("a chart that cannot be drawn is found without a build", () => {
 });
 
 test.each([
-  ["{draft: first, word: Seven}", undefined],
-  ["{draft: first, word: Much too long a word}", "at most 14"],
-  ["{draft: gone, word: Seven}", "`gone` does not exist in drafts; correct the id, or add the row"],
-])("a word of a question on the front page has an answer: %s", (word, problem) => {
-  write("site.yaml", siteWith(FRONT.replace("name: Term", `name: Term, words: [${word}]`)));
-  const problems = problem === undefined ? [] : [expect.stringContaining(problem)];
-  expect(inspect().problems).toEqual(expect.arrayContaining(problems));
-  if (problem === undefined) expect(inspect().problems).toEqual([]);
-});
-
-test.each([
   ["explainers/plan.md", "rename it to explainers/plan.mdx"],
   ["explainers/more/plan.mdx", "rename it to explainers/plan.mdx"],
   ["pages/about.md", "rename it to pages/about.mdx"],

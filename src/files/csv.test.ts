@@ -49,17 +49,6 @@ function unquote(text: string): string {
   return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
-test.for([
-  [
-    "Source: AP – Title, with a comma – https://a.example/?a=1,2",
-    "# Source: AP – Title, with a comma – https://a.example/?a=1,2",
-  ],
-  ["two\r\nlines\u2028or\u0085more\tand a tab", "# two lines or more and a tab"],
-  ['"laundry", said NABU', "# 'laundry', said NABU"],
-  ["a,=HYPERLINK(0)", "# a,'=HYPERLINK(0)"],
-  ["a; +1+1 | @SUM(A1),－1", "# a; '+1+1 | '@SUM(A1),'－1"],
-] as const)("%j becomes %j", ([text, line]) => expect(commentLine(text)).toBe(line));
-
 test("whatever the text is, the line is one comment, opens no quotes and starts no formula", () => {
   const text = fc.string({
     unit: fc.constantFrom(...'\r\n\u2028\u0085\u0000\t",;|=+-@＝－# aї\u{1f600}'),

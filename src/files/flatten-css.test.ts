@@ -10,12 +10,6 @@ describe("CSS for a renderer of pictures", () => {
   const cases: [name: string, css: string, light: string, dark: string][] = [
     ["a value of each scheme", ".a{fill:var(--paper)}", ".a{fill:#fff}", ".a{fill:#000}"],
     [
-      "a property set to another",
-      ":root{--own:var(--plan)}.a{fill:var(--own)}",
-      ".a{fill:#00f}",
-      ".a{fill:#88f}",
-    ],
-    [
       "the font shorthand taken apart",
       ".a{x:y;font:600 22px/1.2 var(--sans);fill:red}",
       '.a{x:y;font-weight:600;font-size:22px;font-family:"A B",serif;fill:red}',

@@ -35,7 +35,3 @@ test("navigation, drawings and screen-only parts are omitted, and no text is mar
     ),
   ).toBe("2 \\* 3 \\<b> \\_c\\_");
 });
-
-test("a page without an article is an error", () => {
-  expect(() => articleMarkdown("<main></main>", "https://site.example/a/")).toThrow("has no <article>");
-});

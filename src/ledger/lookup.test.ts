@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { familyNameFirst } from "../format/names.ts";
 import {
   actorName,
   dayOf,
@@ -123,14 +122,6 @@ describe("an actor", () => {
 
   test("has the receipts of what is stated, the accusation’s, the answer’s and the disagreement’s too, and none of the events’", () =>
     expect(recordOf(ledger, "anna").sources.join(" ")).toBe("s-case s-answer s-exit s-step s-anna s-dis"));
-
-  test.for([
-    ["Ada Byron", "Byron, Ada"],
-    ["Anna von der Au", "von der Au, Anna"],
-    ["Bert De Vries", "De Vries, Bert"],
-    ["Cleo Abel Jr.", "Abel Jr., Cleo"],
-    ["Mononym", "Mononym"],
-  ] as const)("%s is filed as %s", ([name, filed]) => expect(familyNameFirst(name)).toBe(filed));
 });
 
 describe("dates", () => {

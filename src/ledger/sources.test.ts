@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
   findCoverageEnd,
-  describeSource,
   originOf,
   receiptLabel,
   rankSources,
@@ -88,17 +87,6 @@ test.for<[id: string, origin: string, label: string, short: string]>([
     label,
     short,
   ]);
-});
-
-test.for<[source: object, words: string]>([
-  [{ relays: ["daily", "unnamed"], published: "2025-11-20" }, "carrying Daily, 20 Nov 2025"],
-  [{ relays: ["unnamed"], lang: "fr" }, "a digest, in French"],
-  [{ publisher: "state", read: "title" }, "state-controlled, title only"],
-  [{ read: "whole" }, "read in full"],
-  [{}, ""],
-])("a list says of a source what limits it: %j", ([source, words]) => {
-  const ledger = ledgerOf({ publishers, sources: [{ publisher: "agency", ...source }] });
-  expect(describeSource(ledger, ledger.sources[0]!)).toBe(words);
 });
 
 test.for<[what: string, ids: string, order: string]>([

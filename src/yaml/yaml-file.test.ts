@@ -28,13 +28,6 @@ function read(text: string): YamlFile {
   return readYamlFile(join(writeMarked({ "a.yaml": text }).directory, "a.yaml"));
 }
 
-test("values come as plain data; YAML 1.2 is meant: a country is not a truth value, a day is text", () => {
-  expect(read(TEXT).value).toMatchObject([{ names: { uk: "Київ" } }, { id: "b", note: "folded text\n" }]);
-  expect(read("- [no, NO, yes, on, 2025-11-23, 012, true, ~]\n").value).toEqual([
-    ["no", "NO", "yes", "on", "2025-11-23", 12, true, null],
-  ]);
-});
-
 test.for<[path: (string | number)[], place: string, keyPlace: string]>([
   [[], "2:1", "2:1"],
   [[0, "id"], "2:7", "2:3"],
