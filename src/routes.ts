@@ -78,7 +78,7 @@ export const ROUTES = {
   embeds: { path: "/embeds/", name: "Embedding", kind: "About" },
   sources: { path: "/sources/", name: "Sources" },
   sourceLetter: { path: "/sources/[letter]/" },
-  reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },
+  reasons: { path: "/reasons/", name: "Reasons", kind: "Reason" },
   glossary: { path: "/glossary/", name: "Glossary", kind: "Term" },
   data: { path: "/data/", name: "Data" },
   feeds: { path: "/feeds/", name: "Feeds" },

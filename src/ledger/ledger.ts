@@ -115,7 +115,7 @@ const quotation = row({ ...quotedFields, source: ref("sources") }).check(...quot
 
 export type Quotation = z.infer<typeof quotation>;
 
-const quote = quotation.safeExtend({ by: actor, lang }).optional().describe("Words said in public.");
+const quote = quotation.safeExtend({ by: actor, lang }).optional().describe("Words said or written.");
 
 const publisher = row({
   id,
@@ -726,7 +726,7 @@ export const collections = {
   sources: source.describe("The pages on which statements rest."),
   publishers: publisher.describe("Who published the sources, and whose work they carry."),
   events: event.describe("What happened or was said, each as one statement that can be checked."),
-  reasons: reason.describe("Why something was asked or rejected, and what a figure means."),
+  reasons: reason.describe("What helps to answer a question of readers."),
   drafts: draft.describe("The texts that are compared."),
   themes: theme.describe("Subjects of the drafts, each with its clauses: the questions that readers ask."),
   answers: answer.describe("What a draft says on a clause."),
