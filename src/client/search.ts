@@ -20,7 +20,7 @@ const RESULTS = `
 <div class="search-bar cluster" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">
 ${Object.entries(KINDS)
-  .map(([kind, name]) => `<button type="button" value="${kind}">${name} <span class="quiet"></span></button>`)
+  .map(([kind, name]) => `<button type="button" value="${kind}">${name}</button>`)
   .join("")}
 </div>
 <button type="button" class="search-newest">Newest first</button>
@@ -157,7 +157,6 @@ function connectSearch(
       button.ariaPressed = String(isChosen);
       // Sources have an index of their own, which counts nothing until they are asked for.
       button.hidden = value !== "" && value !== "Source" && !counts[value] && !isChosen;
-      expectDefined(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? "");
     }
     newestFirst.ariaPressed = String(query.byDate);
   }
