@@ -84,12 +84,12 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
 .drawing--wide{display:none}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.credit{box-sizing:border-box;margin:0;padding:0 ${padOf("narrow")}%;height:${CREDIT_LINE_PX - 1}px;line-height:${CREDIT_LINE_PX - 8}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.credit{box-sizing:border-box;max-width:${FRAME_NARROW_MAX_PX}px;margin:auto;padding:0 min(${padOf("narrow")}%,${(padOf("narrow") * FRAME_NARROW_MAX_PX) / 100}px);height:${CREDIT_LINE_PX - 1}px;line-height:${CREDIT_LINE_PX - 8}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .credit a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${FRAME_WIDE_FROM_PX}px){
 .drawing--narrow{display:none}.drawing--wide{display:block}
-.credit{padding:0 ${padOf("wide")}%}}`;
+.credit{max-width:none;padding:0 ${padOf("wide")}%}}`;
 
 /**
  * An embed as one HTML document without further requests (its policy forbids them) and without storage. Its
