@@ -198,6 +198,11 @@ export function absoluteUrl(path: string): string {
 }
 
 /** Paths of rows of the ledger. */
+/** Of the changes of a page, among those of all. */
+export function changesId(path: string): string {
+  return `changes${path.replaceAll("/", "_")}`;
+}
+
 export const hrefs = {
   draft: (id: string) => withBase(buildPath("draft", id)),
   theme: (id: string) => withBase(buildPath("theme", id)),
