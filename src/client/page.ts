@@ -82,7 +82,9 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
     const panel = expectDefined(document.querySelector<HTMLElement>(other.hash), other.hash);
     panel.dataset.open = other.ariaExpanded;
     const box = panel.querySelector<HTMLElement>(".embed-box");
-    if (other === link && isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);
+    if (other !== link || !isOpen) continue;
+    if (box) (await import("./embed-box.ts")).connectEmbedBox(box);
+    panel.scrollIntoView({ block: "nearest" });
   }
 }
 
@@ -91,11 +93,14 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]"))
   if (link.hash === location.hash) void togglePanel(link);
 }
 
-/** Opens everything folded around the target, and chooses its stop; browsers before 2024 do not open folds. */
+/** Opens everything folded around the target, or chooses its stop, below the question; browsers before 2024 do not open folds. */
 function openTarget(): void {
   const target = document.getElementById(decodePart(location.hash.slice(1)));
   const stop = target?.closest(".steps__stop")?.querySelector<HTMLInputElement>("input");
-  if (stop) stop.checked = true;
+  if (stop) {
+    stop.checked = true;
+    stop.closest("section")?.scrollIntoView();
+  }
   const folded = target?.closest("details:not([open])");
   if (!folded) return;
   for (let fold = folded.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
