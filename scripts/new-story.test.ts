@@ -19,7 +19,7 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
   );
   expect([...site.problems, ...problems]).toEqual([]);
   // Nobody has read anything whole, or knows who published it.
-  expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official/);
+  expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official|: full|relays/);
   expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
     "rough-draft: A year",
     "a-draft-with-a-very-long-name: Two",

@@ -183,7 +183,7 @@ export function storyFiles(
     }),
     ...rows(
       "publishers",
-      [...new Set(drafts.flatMap((draft) => [hostOf(draft), draft.authors]))].map((name) => ({
+      [...new Set(drafts.map(hostOf))].map((name) => ({
         id: idOf(name),
         name,
         kind: "speaker",
@@ -198,8 +198,6 @@ export function storyFiles(
         url: draft.url,
         kind: "analysis",
         read: "part",
-        relays: [idOf(draft.authors)],
-        carries: "whole",
       })),
     ),
     ...rows(
@@ -209,6 +207,7 @@ export function storyFiles(
         short: draft.name.length > MAX.short ? `Text ${i + 1}` : draft.name,
         by: [idOf(draft.authors)],
         based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }] : [],
+        text_public: "partial",
         read_whole: undefined,
         silent_on: undefined,
         summary: `Written by: ${draft.authors}.`,

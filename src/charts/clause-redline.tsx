@@ -38,8 +38,8 @@ const [NAME_PX, NAME_GAP_PX] = [132, 18];
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   return clausesInOrder(ledger).flatMap(({ clause }) => {
     const followed = followClause(ledger, clause.id);
-    const { rows, theme } = followed;
-    const [first, last] = [rows[0]?.draft, rows.at(-1)?.draft];
+    const { rows, answered, theme } = followed;
+    const [first, last] = [answered[0]?.draft, answered.at(-1)?.draft];
     if (!first || !last) return [];
     return {
       what: "clause",
@@ -47,7 +47,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}.`,
+      subtitle: `The answers in ${plural(answered.length, "text")}, ${formatSpan(first.date, last.date)}.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
       notes: [

@@ -23,7 +23,11 @@ export function articleMarkdown(html: string, url: string): string {
     .use(remarkStringify, { bullet: "-" })
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
-  return `Source: <${url}>. Licence: ${getSite().licence.line}.\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed.\n\n${String(markdown)}`;
+  const hasMarks = /\((?:reported|alleged|disputed)\)/.test(String(markdown));
+  const key = hasMarks
+    ? "\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed."
+    : "";
+  return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }
 
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);

@@ -24,6 +24,11 @@ test("a field is described with an example, and left out where no row has a valu
   expect(fields.map(({ name }) => name)).not.toContain("carries");
 });
 
+test("the origin that a page does not name is no publisher", () =>
+  expect(tablesOf(ledgerOf({ publishers: [{}, { id: "unnamed", name: "unnamed" }] }))[0]?.rows).toHaveLength(
+    1,
+  ));
+
 test("CSV joins the items of a list, and writes what has parts as JSON", () => {
   const rows = [
     { id: "a", quote: { by: "x" }, figures: [{ value: 3 }], sources: ["s", "t"], open: true },

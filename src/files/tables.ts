@@ -1,6 +1,8 @@
 import { capitalize } from "../format/numbers.ts";
 import { textsOf } from "../ledger/alignments.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
+import { findRow } from "../ledger/lookup.ts";
+import { UNNAMED } from "../ledger/sources.ts";
 import { describeFields } from "../yaml/describe-fields.ts";
 import { toCsv } from "./csv.ts";
 
@@ -15,7 +17,8 @@ export interface Table {
 /** The collections that have rows. */
 export function tablesOf(ledger: Ledger): Table[] {
   return (Object.keys(collections) as CollectionName[]).flatMap((name) => {
-    const rows = ledger[name].map((row) => ({ id: rowKey(name, row), ...withoutWords(ledger, row) }));
+    const listed = ledger[name].filter((row) => row !== findRow(ledger, "publishers", UNNAMED));
+    const rows = listed.map((row) => ({ id: rowKey(name, row), ...withoutWords(ledger, row) }));
     const keys = new Set(rows.flatMap(Object.keys));
     const title = capitalize(name.replaceAll("-", " "));
     const description = collections[name].description ?? "";

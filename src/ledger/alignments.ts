@@ -9,6 +9,10 @@ export function textsOf(ledger: Ledger, draft: string): Text[] {
   return ledger.texts.filter((text) => text.draft === draft).sort((a, b) => place(a) - place(b));
 }
 
+export function isHeldWhole(ledger: Ledger, { id }: Pick<Draft, "id">): boolean {
+  return textsOf(ledger, id).some(({ extent }) => extent === "whole");
+}
+
 /**
  * The nearest earlier drafts, along each chain of `based_on`, whose words are held, with the drafts that were skipped
  * because their words are not.

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { comparePair, followClause, stateOf, summarizeClause, type Verdict } from "./compare-answers.ts";
+import {
+  compareDrafts,
+  comparePair,
+  followClause,
+  stateOf,
+  summarizeClause,
+  type Verdict,
+} from "./compare-answers.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
 import type { Draft, Ledger } from "./ledger.ts";
 import type { Run } from "./redline.ts";
@@ -242,5 +249,29 @@ describe("a clause in one line", () => {
   test("does not take what a paper on other matters leaves open for the last word, and needs two drafts", () => {
     expect(summarize(["a", "60"], ["paper", "No number", true])).toBeUndefined();
     expect(summarize(["a", "60"])).toBeUndefined();
+  });
+  test("begins with an answer, and counts silence alike, whether a row or the draft says so", () => {
+    const clauses = [
+      { id: "x", text: "What?" },
+      { id: "y", text: "Who?" },
+    ];
+    const read = { absence: undefined, read_whole: { day: "2025-12-31", source: "ap-2025" } };
+    const ledger = ledgerOf({
+      drafts: [
+        { id: "a" },
+        { id: "b", date: "2025-12-02" },
+        { id: "c", date: "2025-12-03", ...read, silent_on: ["x", "y"] },
+      ],
+      themes: [{ clauses }],
+      answers: [
+        { draft: "a", clause: "x", absent: true },
+        { draft: "b", clause: "x", says: "60" },
+      ],
+    });
+    const [a, b, c] = ledger.drafts as [Draft, Draft, Draft];
+    const found = summarizeClause(ledger, followClause(ledger, "x"));
+    expect([found?.first.draft, found?.last.draft]).toEqual([b, c]);
+    expect(compareDrafts(ledger, a, c)).toEqual([]);
+    expect(compareDrafts(ledger, b, c)).toHaveLength(1);
   });
 });

@@ -6,7 +6,6 @@ import {
   draftsInOrder,
   findRow,
   getClause,
-  isAbsent,
   onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
@@ -72,7 +71,7 @@ function findSide(ledger: Ledger, draft: Draft, clause: string): Side {
   const words = answer && findHeldWords(ledger, answer, answer.words, false);
   const translation = answer && findHeldWords(ledger, answer, answer.english, true);
   const held = words?.text.lang === "en" ? words : (translation ?? words);
-  return { draft, clause, answer, isAbsent: isAbsent(draft, clause, answer), words, translation, held };
+  return { draft, clause, answer, isAbsent: answer?.absent === true, words, translation, held };
 }
 
 function findHeldWords(
@@ -106,7 +105,7 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
 export function compareDrafts(ledger: Ledger, before: Draft, after: Draft) {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
     const pair = comparePair(ledger, before, after, clause.id);
-    return pair.before.answer || pair.after.answer ? [{ theme, clause, ...pair }] : [];
+    return [pair.before, pair.after].some(isAnswered) ? [{ theme, clause, ...pair }] : [];
   });
 }
 
@@ -118,15 +117,15 @@ function verdictOf(
   judgement: Row<"judgements"> | undefined,
 ): Verdict {
   const [old, now] = [before.answer, after.answer];
-  if (!isKnown(before) || !isKnown(after)) return "unknown";
+  if (!old || !now) return "unknown";
   if (after.isAbsent) {
     if (before.isAbsent) return "same";
-    return now?.dropped || wasDropped(ledger, before, after) ? "dropped" : "not-mentioned";
+    return now.dropped || wasDropped(ledger, before, after) ? "dropped" : "not-mentioned";
   }
   if (before.isAbsent) return "new";
-  if (now?.open) return old?.open ? "still-open" : "open";
+  if (now.open) return old.open ? "still-open" : "open";
   if (judgement) return judgement.verdict;
-  if (old?.says !== now?.says) return "changed";
+  if (old.says !== now.says) return "changed";
   const words = comparableWords(before, after);
   const isSame = !words || haveSameWords(words[0].words, words[1].words);
   return isSame || !isReworded(excerptOf(words[0]), excerptOf(words[1])) ? "same" : "reworded";
@@ -202,14 +201,17 @@ export function followClause(ledger: Ledger, clause: string): FollowedClause {
 
 function findFollowed(ledger: Ledger, clause: string) {
   const rows: ClauseRow[] = [];
-  const unanswered: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {
     const side = sideOf(ledger, draft, clause);
     if (side.answer)
-      rows.push({ draft, answer: side.answer, side, against: compareWithOrigin(ledger, side, isKnown) });
-    else unanswered.push(draft);
+      rows.push({
+        draft,
+        answer: side.answer,
+        side,
+        against: compareWithOrigin(ledger, side, ({ answer }) => answer),
+      });
   }
-  return { ...getClause(ledger, clause), rows, unanswered };
+  return { ...getClause(ledger, clause), rows, answered: rows.filter(({ side }) => isAnswered(side)) };
 }
 
 /** The answer compared with that of the nearest draft that its draft reworks and whose side is as asked. */
@@ -226,8 +228,9 @@ export function showMarked(ledger: Ledger, side: Side): { runs: readonly Run[]; 
     : { runs: showPlain(side) };
 }
 
-function isKnown({ answer, isAbsent }: Side): boolean {
-  return answer !== undefined || isAbsent;
+/** Whether the draft answers the clause, if only by leaving it open. */
+function isAnswered({ answer, isAbsent }: Side): boolean {
+  return answer !== undefined && !isAbsent;
 }
 
 /**
@@ -236,34 +239,34 @@ function isKnown({ answer, isAbsent }: Side): boolean {
  */
 export type ClauseState = "first" | "earliest" | Verdict;
 
-export function stateOf(ledger: Ledger, { clause, rows }: FollowedClause, draft: Draft): ClauseState {
-  const first = rows.find(({ answer }) => !answer.absent)?.draft;
+export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
+  const first = answered[0]?.draft;
   const side = sideOf(ledger, draft, clause.id);
   const { answer } = side;
   if (draft === first) {
     if (answer?.open) return "open";
     const drafts = draftsInOrder(ledger);
     const earlier = drafts.slice(0, drafts.indexOf(draft));
-    return earlier.every((other) => isKnown(sideOf(ledger, other, clause.id))) ? "first" : "earliest";
+    return earlier.every((other) => sideOf(ledger, other, clause.id).answer) ? "first" : "earliest";
   }
-  if (first === undefined || !isKnown(side)) return "unknown";
+  if (first === undefined || !answer) return "unknown";
   // Drafts before the first answer say nothing of the clause.
-  return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer?.dropped
+  return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer.dropped
     ? "not-mentioned"
     : comparePair(ledger, first, draft, clause.id).verdict;
 }
 
 /**
  * The first and the last answer of a clause. The last is that of a draft that reworks the first, or else of any draft;
- * other papers that leave the clause open do not count. Undefined if fewer than two drafts answer.
+ * other papers that leave the clause open do not count. Undefined if nothing is known after the first answer.
  */
 export function summarizeClause(
   ledger: Ledger,
-  { clause, rows }: FollowedClause,
+  { clause, rows, answered }: FollowedClause,
 ): (AnswerPair & { first: DraftAnswer; last: DraftAnswer }) | undefined {
-  const [first, ...others] = rows.filter(
-    ({ draft, answer }) => !answer.open || draft.absence !== "out-of-scope",
-  );
+  const counts = ({ draft, answer }: ClauseRow) => !answer.open || draft.absence !== "out-of-scope";
+  const first = answered.find(counts);
+  const others = first ? rows.slice(rows.indexOf(first) + 1).filter(counts) : [];
   const reworking = others.filter(
     ({ draft }) => first && reworkedDrafts(ledger, draft).includes(first.draft),
   );

@@ -113,3 +113,14 @@ test("a translation is read and never compared", () => {
     "Each state has one vote.",
   ]);
 });
+
+test("what is not in a text that is held in part is not compared, unless a source says so", () => {
+  const texts = [textOf("a", { 1: "One." }, { extent: "part" }), textOf("b", { 1: "One.", 2: "Two." })];
+  const changeOfTwo = (more: object) => {
+    const alignments = [row(["1"], ["1"]), { ...row([], ["2"]), ...more }];
+    const held = ledgerOf({ drafts: [{ id: "a" }, { id: "b", based_on }], alignments }, texts);
+    return comparePassages(held, ...(held.drafts as [Draft, Draft]))[1]?.change;
+  };
+  expect(changeOfTwo({})).toBe("unknown");
+  expect(changeOfTwo({ sources: ["ap-2025"] })).toBe("new");
+});

@@ -1,4 +1,4 @@
-import { alignmentsOf, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
+import { alignmentsOf, isHeldWhole, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
 import type { Answer, Clause, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { markWords, redline, type Redline, unmarked } from "./redline.ts";
@@ -117,9 +117,13 @@ function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[
       (row) => haveCommon(row.from, from) || haveCommon(row.to, to),
     );
     const [first, last] = [sides.before[0], sides.after[0]];
+    const isPaired = first !== undefined && last !== undefined;
+    // What is not in a text that is held in part may be where its words are not held.
+    const isSaid =
+      isHeldWhole(ledger, first ? after : before) || rows.some(({ sources }) => sources.length > 0);
     return {
       ...sides,
-      ...compareWords(ledger, sides, isKnown),
+      ...compareWords(ledger, sides, isKnown && (isPaired || isSaid)),
       notes: rows.flatMap(({ note }) => note ?? []),
       sources: rows.flatMap(({ sources }) => sources),
       isMoved: false,

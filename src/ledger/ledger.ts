@@ -389,7 +389,7 @@ const theme = row({
     .describe("Leading one first: ids in the table clauses."),
 });
 
-const ABSENT_ANSWER = "Not mentioned";
+export const ABSENT_ANSWER = "Not mentioned";
 
 /** Its key is `<draft>--<clause>`: a draft answers a clause once. */
 const answer = row({

@@ -7,6 +7,7 @@ import {
   findRow,
   getRow,
   inDateOrder,
+  isOrderKnown,
   latestText,
   monthsOfTalks,
   divideByYears,
@@ -18,6 +19,18 @@ import {
 } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
+
+test.for([
+  ["2025-10", "2025-11-02", true],
+  ["2025-11-02", "2025-11-02", true],
+  ["2025-11", "2025-11-02", false],
+  ["2025-11", "2025-11", false],
+] as const)("whether it is known which of %s and %s was first: %s", ([a, b, isKnown]) =>
+  expect([isOrderKnown({ date: a }, { date: b }), isOrderKnown({ date: b }, { date: a })]).toEqual([
+    isKnown,
+    isKnown,
+  ]),
+);
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 const said = { by: "anna", words: "Nothing", lang: "en", source: "s" };
@@ -125,6 +138,18 @@ describe("an actor", () => {
 });
 
 describe("dates", () => {
+  test.for([
+    ["2025-10", "2025-11-02", true],
+    ["2025-11-02", "2025-11-02", true],
+    ["2025-11", "2025-11-02", false],
+    ["2025-11", "2025-11", false],
+  ] as const)("whether it is known which of %s and %s was first: %s", ([a, b, isKnown]) =>
+    expect([isOrderKnown({ date: a }, { date: b }), isOrderKnown({ date: b }, { date: a })]).toEqual([
+      isKnown,
+      isKnown,
+    ]),
+  );
+
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 
   const dated = ledgerOf({

@@ -1,5 +1,6 @@
 import { getOrInsert, nth, expectDefined } from "../expect-defined.ts";
 import {
+  ABSENT_ANSWER,
   type Answer,
   type Clause,
   type CollectionName,
@@ -116,8 +117,13 @@ export function draftsInOrder(ledger: Ledger): Draft[] {
   return inDateOrder(ledger.drafts);
 }
 
+/** What a draft says on a clause; that it says nothing, if it was read whole and found silent on it. */
 export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
-  return findRow(ledger, "answers", rowKey("answers", { draft, clause }));
+  const key = rowKey("answers", { draft, clause });
+  const { silent_on, read_whole } = getRow(ledger, "drafts", draft);
+  if (!read_whole || !silent_on.includes(clause)) return findRow(ledger, "answers", key);
+  const silence = { draft, clause, says: ABSENT_ANSWER, absent: true, summary: "", passages: [] };
+  return onceFor(ledger, `silence ${key}`, () => ({ ...silence, sources: [read_whole.source] }));
 }
 
 /** The drafts that `draft` is based on, directly or through others, nearest first. */
@@ -131,9 +137,9 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   return found.slice(1);
 }
 
-/** Whether the answer says so, or somebody read the whole text and found nothing on the clause. */
-export function isAbsent(draft: Draft, clause: string, answer: Answer | undefined): boolean {
-  return answer ? answer.absent === true : draft.silent_on.includes(clause);
+/** Whether the order in which the two happened is known: within a month or a year it is not, if one has no day. */
+export function isOrderKnown({ date: a }: Dated, { date: b }: Dated): boolean {
+  return a === b ? a.length === 10 : !a.startsWith(b) && !b.startsWith(a);
 }
 
 /** How an answer is known: published where it has words or its draft is public in full, unless the row says otherwise. */
@@ -273,7 +279,7 @@ export interface MissingAnswer {
 export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger)): MissingAnswer[] {
   return drafts.flatMap((draft) =>
     clausesInOrder(ledger)
-      .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id) && !draft.silent_on.includes(id))
+      .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id))
       .map(({ clause }) => {
         const row = `- { draft: ${draft.id}, clause: ${clause.id}, says: …, summary: … }`;
         return { draft, clause, row };

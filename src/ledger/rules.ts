@@ -10,7 +10,7 @@ import {
   type Source,
 } from "./ledger.ts";
 import { findReceipts } from "./receipts.ts";
-import { nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { isHeldWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
   answerOf,
@@ -89,7 +89,7 @@ const BY_COLLECTION: {
         );
     });
     draft.silent_on.forEach((clause, i) => {
-      if (answerOf(ledger, draft.id, clause))
+      if (findRow(ledger, "answers", rowKey("answers", { draft: draft.id, clause })))
         report(["silent_on", i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
     });
   },
@@ -153,8 +153,7 @@ const BY_COLLECTION: {
         if (!texts.some((text) => findPassage(text, number)))
           report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
       });
-      const isPart = textsOf(ledger, other).every(({ extent }) => extent === "part");
-      if (others.length === 0 && isPart && sources.length === 0)
+      if (others.length === 0 && !isHeldWhole(ledger, { id: other }) && sources.length === 0)
         report(
           [key],
           `the text of \`${other}\` is held in part, so nothing in it shows that the passage is ${word}`,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
   findCoverageEnd,
+  countOrigins,
   originOf,
   receiptLabel,
   rankSources,
@@ -88,6 +89,17 @@ test.for<[id: string, origin: string, label: string, short: string]>([
     short,
   ]);
 });
+
+test.for<[ids: string, origins: number | undefined]>([
+  ["record agency", 2],
+  ["record own", 1],
+  ["wire-record scrape-copy", 1],
+  // The page of the publisher whose work another page carries carries somebody else’s.
+  ["several daily", 1],
+  ["record digest", undefined],
+])("pages that rest on each other are one origin: %s", ([ids, origins]) =>
+  expect(countOrigins(ids.split(" ").map(bySource))).toBe(origins),
+);
 
 test.for<[what: string, ids: string, order: string]>([
   [

@@ -47,6 +47,15 @@ export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publi
   return getRow(ledger, "publishers", publisher).name;
 }
 
+/** How many origins pages have that do not rest on each other; undefined if a page does not name its own. */
+export function countOrigins(sources: readonly Source[]): number | undefined {
+  const origins = new Set(sources.map(originOf));
+  if (origins.has(UNNAMED)) return undefined;
+  for (const { publisher, relays } of sources)
+    if (relays.length > 0 && !relays.includes(publisher)) origins.delete(publisher);
+  return Math.max(origins.size, 1);
+}
+
 /** Names of the publishers whose work a page carries, origin first, without unnamed ones. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
@@ -88,6 +97,15 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** Ids of all sources that rows cite in any of their parts. */
+export function sourcesIn(rows: unknown): string[] {
+  if (typeof rows !== "object" || rows === null) return [];
+  return Object.entries(rows).flatMap(([name, value]: [string, unknown]) => {
+    if (name === "source") return value as string;
+    return name === "sources" ? (value as string[]) : sourcesIn(value);
+  });
 }
 
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {

@@ -26,11 +26,9 @@ describe("an answer in words", () => {
     expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("dropped");
   });
 
-  test("that is missing is silence only where the text was read whole, and else not known", () => {
-    const textFor = (draft: object) =>
-      absenceText({ ...answerOf({}, draft), answer: undefined, clause: "clause" });
+  test("that is missing is not known", () => {
+    const textFor = (draft: object) => absenceText({ ...answerOf({}, draft), answer: undefined });
     const read_whole = { day: "2025-12-31", source: "ap-2025" };
-    expect(textFor({ absence: undefined, read_whole, silent_on: ["clause"] })).toBe("not mentioned");
     expect(textFor({ absence: undefined, read_whole })).toBe("not known");
     expect(textFor({ absence: "unreported" })).toBe("not known");
     expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");

@@ -27,11 +27,10 @@ import type { Receipt } from "../ledger/receipts.ts";
 import { getSite } from "../site.ts";
 
 /** The words for an absent answer, without its remark, or for a missing one. */
-export function absenceText({ draft, answer, clause }: Pick<Side, "draft" | "answer" | "clause">): string {
+export function absenceText({ draft, answer }: Pick<Side, "draft" | "answer">): string {
   if (answer?.dropped) return "dropped";
-  const { absence, silent_on, text_public } = draft;
-  if (answer || silent_on.includes(clause))
-    return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  const { absence, text_public } = draft;
+  if (answer) return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
   if (absence === "out-of-scope") return "on other matters";
   // What is public in full was reported: nobody has read it for this site.
   if (absence === "unreported" && text_public !== "full") return "nothing reported";
@@ -40,7 +39,7 @@ export function absenceText({ draft, answer, clause }: Pick<Side, "draft" | "ans
 
 /** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
 export function answerText({ draft, answer }: DraftAnswer): string {
-  const text = answer.absent ? absenceText({ draft, answer, clause: answer.clause }) : answer.says;
+  const text = answer.absent ? absenceText({ draft, answer }) : answer.says;
   return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 

@@ -130,10 +130,28 @@ test("the notes have of each place the status, the rows with all their sources, 
   ]);
 });
 
-test("a source is followed by the rows that rest on it, each page once", () =>
-  expect(rowsBySource(ledger).get("zeit-2025")).toEqual(
-    new Map([
-      ["/events/talks/", "Talks begin"],
-      ["/events/call/", "A call"],
-    ]),
-  ));
+test("a source is followed by all rows that rest on it, or a part of them", () => {
+  const [first, second] = [
+    { id: "a", short: "A" },
+    { id: "b", short: "B" },
+  ];
+  const by = { draft: "a", how: "reworked", sources: ["zeit-2025"] };
+  const disagreement = { subject: "Which day", about: ["b"], sources: ["zeit-2025"] };
+  const more = ledgerOf({
+    publishers: ledger.publishers,
+    sources: ledger.sources,
+    drafts: [first, { ...second, based_on: [by] }],
+    alignments: [{ drafts: ["a", "b"], from: ["1"], to: ["1"], sources: ["zeit-2025"] }],
+    disagreements: [disagreement],
+  });
+  expect(
+    rowsBySource(ledger)
+      .get("zeit-2025")
+      ?.map(({ title }) => title),
+  ).toEqual(["Talks begin", "A call"]);
+  expect(rowsBySource(more).get("zeit-2025")).toMatchObject([
+    { href: "/drafts/b/" },
+    { href: "/drafts/b/", title: "Which day" },
+    { title: "A → B" },
+  ]);
+});

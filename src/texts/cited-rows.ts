@@ -1,8 +1,9 @@
 import { getOrInsert } from "../expect-defined.ts";
-import { type CollectionName, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
+import { type CollectionName, type Draft, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
 import { actorName, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
-import { actorHref, answerHref, clauseHref, eventOrSource } from "../phrases/links.ts";
+import { sourcesIn } from "../ledger/sources.ts";
+import { actorHref, answerHref, clauseHref, compareHref, eventOrSource } from "../phrases/links.ts";
 import { hrefs } from "../routes.ts";
 import { type Component, isComponent, type Node } from "./mdx.ts";
 
@@ -105,16 +106,20 @@ export function findCitedRow(ledger: Ledger, component: string, id: string): Cit
   });
 }
 
-/** What rests on each source, by its id: rows that a text can cite and that are on a page, each page once. */
-export function rowsBySource(ledger: Ledger): Map<string, Map<string, string>> {
-  const titles = new Map<string, Map<string, string>>();
+/** What rests on each source, by its id: alignments, and rows that a text can cite and that are on a page. */
+export function rowsBySource(ledger: Ledger): Map<string, { title: string; href: string }[]> {
+  const resting = new Map<string, { title: string; href: string }[]>();
+  const add = (row: unknown, { title, href }: { title: string; href: string }) => {
+    for (const source of new Set(sourcesIn(row)))
+      // Where a row has no page, its link is its source.
+      if (!href.endsWith(`#${source}`)) getOrInsert(resting, source, () => []).push({ title, href });
+  };
   for (const [name, show] of Object.entries(CITABLE))
-    for (const row of ledger[name as CollectionName] as readonly Row<CollectionName>[]) {
-      const { title, href } = (show as Show<CollectionName>)(ledger, row);
-      for (const source of "sources" in row ? row.sources : [])
-        // Where a row has no page, its link is its source.
-        if (!href.endsWith(`#${source}`))
-          getOrInsert(titles, source, () => new Map<string, string>()).set(href, title);
-    }
-  return titles;
+    for (const row of ledger[name as CollectionName] as readonly Row<CollectionName>[])
+      add(row, (show as Show<CollectionName>)(ledger, row));
+  for (const row of ledger.alignments) {
+    const [before, after] = row.drafts.map((id) => getRow(ledger, "drafts", id)) as [Draft, Draft];
+    add(row, { title: `${before.short} → ${after.short}`, href: compareHref(ledger, before, after) });
+  }
+  return resting;
 }
