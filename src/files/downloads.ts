@@ -49,6 +49,25 @@ export function downloadsOf({ what }: Embeddable): readonly Download[] {
   return DOWNLOADS.filter(({ suffix }) => what === "chart" || suffix !== NARROW);
 }
 
+/** A download of one chart or clause. */
+export interface DownloadOf {
+  embed: Embeddable;
+  content: Download["content"];
+}
+
+/** The paths of all downloads that end in `ending`: the folder of an embed, and the file without its ending. */
+export function downloadPaths(embeds: readonly Embeddable[], ending: string) {
+  return embeds.flatMap((embed) =>
+    downloadsOf(embed)
+      .filter(({ suffix }) => suffix.endsWith(ending))
+      .map(({ suffix, content }) => {
+        const [folder = "", name = ""] = embed.files.slice(1).split("/");
+        const file = name + suffix.slice(0, -ending.length);
+        return { params: { folder, file }, props: { embed, content } satisfies DownloadOf };
+      }),
+  );
+}
+
 /** Comment lines (#) give title, page, last day covered, licence and sources with URLs. */
 function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   const { columns, rows } = embed.table;

@@ -138,7 +138,7 @@ describe("find", () => {
   test("a day brings its pages first, however it is written", async () => {
     expect((await urls("wilson 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
     for (const day of ["29 November", "Nov 29", "november 29th"])
-      expect((await urls(`wilson ${day}`)).slice(0, 2), day).toEqual(["/events/exit/", "/events/searches/"]);
+      expect((await urls(`wilson ${day}`)).slice(0, 2), day).toEqual(["/events/exit/", "/timeline/29/"]);
     for (const day of ["29 Nov 2025", "2025-11-29", "29.11.2025"])
       expect((await urls(`wilson ${day}`))[0], day).toBe("/events/exit/");
     expect((await ask("searches 28 November")).results[0]!.date).toBe("28 November 2025");
