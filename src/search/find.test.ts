@@ -119,6 +119,9 @@ describe("find", () => {
       expect((await urls(asked))[0], asked).toBe("/clauses/land/#keeper");
     expect((await urls("wilson home"))[0]).toBe("/events/searches/");
   });
+  test("names alone bring their pages before a page that tells of them all", async () => {
+    expect((await urls("wilson searches")).slice(0, 2)).toEqual(["/events/exit/", "/people/wilson/"]);
+  });
   test("words of a name count in their other forms", async () => {
     for (const asked of ["keep", "keepers"])
       expect((await urls(asked))[0], asked).toBe("/clauses/land/#keeper");

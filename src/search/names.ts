@@ -135,12 +135,19 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
       if (!isThing) return (asked / whole) * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * share);
       return share > 0.99 ? (asked / whole) * (asked < whole ? PART_WEIGHT : 1) : 0;
     };
-    return read
+    const ranked = read
       .map(({ names, all, isThing }, entry) => ({
         entry,
         score: Math.max(...names.map((name) => scoreOf(name, all, isThing))),
       }))
-      .filter(({ score }) => score > 0)
+      .filter(({ score }) => score > 0);
+    // A query that is no name, but only names of people or things, asks for each of them.
+    const things = ranked.flatMap(({ entry }) => (read[entry]?.isThing ? read[entry].names : []));
+    const isOnlyThings =
+      ranked.every(({ score }) => score < 0.99) &&
+      terms.every(({ forms }) => things.some((name) => name.includes(forms[0] ?? "")));
+    return ranked
+      .map(({ entry, score }) => ({ entry, score: isOnlyThings && read[entry]?.isThing ? 1 : score }))
       .sort((a, b) => b.score - a.score);
   };
 }

@@ -52,7 +52,7 @@ const ASKING = new Set(
   (
     "how why when where many much per i we you your our me my there let get gets got do does did say says said about " +
     "happen happens happened happening now today still getting go going been he she his her tell know because really actually exactly " +
-    "mean means meaning meant explain explained exist use using"
+    "mean means meaning meant explain explained exist use using vs versus full list"
   ).split(" "),
 );
 
