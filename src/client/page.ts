@@ -97,9 +97,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]"))
 function openTarget(): void {
   const target = document.getElementById(decodePart(location.hash.slice(1)));
   const stop = target?.closest(".steps__stop")?.querySelector<HTMLInputElement>("input");
-  if (stop) {
-    stop.checked = true;
-    stop.closest("section")?.scrollIntoView();
+  const section = stop?.closest("section");
+  if (stop) stop.checked = true;
+  if (target && section) {
+    // The browser may scroll to the target once more, after this.
+    const below = target.getBoundingClientRect().top - section.getBoundingClientRect().top;
+    target.style.scrollMarginTop = `${below}px`;
+    target.scrollIntoView();
   }
   const folded = target?.closest("details:not([open])");
   if (!folded) return;

@@ -58,11 +58,10 @@ it("a clause changes in place as one steps, without script, and is whole on pape
   const panels = steps.locator(".steps__panel");
   const shown = () =>
     panels.filter({ visible: true }).evaluateAll((all) => all.map((panel) => panel.textContent));
-  const [before, height] = [await shown(), (await steps.boundingBox())!.height];
+  const before = await shown();
   await steps.locator("input:checked").focus();
   await page.keyboard.press("ArrowLeft");
   expect(await shown()).not.toEqual(before);
-  expect((await steps.boundingBox())!.height).toBe(height);
   expect(await shown()).toHaveLength(1);
   await page.emulateMedia({ media: "print" });
   expect(await shown()).toHaveLength(await panels.count());
