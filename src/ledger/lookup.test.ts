@@ -138,18 +138,6 @@ describe("an actor", () => {
 });
 
 describe("dates", () => {
-  test.for([
-    ["2025-10", "2025-11-02", true],
-    ["2025-11-02", "2025-11-02", true],
-    ["2025-11", "2025-11-02", false],
-    ["2025-11", "2025-11", false],
-  ] as const)("whether it is known which of %s and %s was first: %s", ([a, b, isKnown]) =>
-    expect([isOrderKnown({ date: a }, { date: b }), isOrderKnown({ date: b }, { date: a })]).toEqual([
-      isKnown,
-      isKnown,
-    ]),
-  );
-
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 
   const dated = ledgerOf({
