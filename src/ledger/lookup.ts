@@ -120,10 +120,13 @@ export function draftsInOrder(ledger: Ledger): Draft[] {
 /** What a draft says on a clause; that it says nothing, if it was read whole and found silent on it. */
 export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
   const key = rowKey("answers", { draft, clause });
-  const { silent_on, read_whole } = getRow(ledger, "drafts", draft);
-  if (!read_whole || !silent_on.includes(clause)) return findRow(ledger, "answers", key);
+  const { silent_on, read_whole, sources } = getRow(ledger, "drafts", draft);
+  if (!silent_on.includes(clause)) return findRow(ledger, "answers", key);
   const silence = { draft, clause, says: ABSENT_ANSWER, absent: true, summary: "", passages: [] };
-  return onceFor(ledger, `silence ${key}`, () => ({ ...silence, sources: [read_whole.source] }));
+  return onceFor(ledger, `silence ${key}`, () => ({
+    ...silence,
+    sources: read_whole ? [read_whole.source] : sources,
+  }));
 }
 
 /** The drafts that `draft` is based on, directly or through others, nearest first. */
