@@ -254,7 +254,18 @@ function isTurn({ period, value }: Value, before: Value | undefined, after: Valu
   return (value - before.value) * (value - after.value) > 0;
 }
 
-/** The first year on a scale, and each next one that has room. */
+/** Draws the years of a series by years below their points: the first, the last and those between them that have room. */
+function drawYearsOfPoints(scale: ScaleTime<number, number>, y: number, years: readonly string[]) {
+  const shown: number[] = [];
+  return [years[0], years.at(-1), ...years].map((year = "") => {
+    const x = scale(middleOf(year));
+    if (shown.some((other) => Math.abs(other - x) < YEAR_PX)) return [];
+    shown.push(x);
+    return [<path class="hair" d={`M${x} ${y}v7`} />, write(year, x, y + 19, "second middle")];
+  });
+}
+
+/** Draws the first year on a scale, and each next one that has room, at its start. */
 function drawYears(scale: ScaleTime<number, number>, y: number, end: number) {
   let free = 0;
   return utcYear.range(...(scale.domain() as [Date, Date])).map((year) => {
@@ -334,7 +345,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     width,
   );
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
-    drawYears(scale, bottom, width),
+    poll ? drawYears(scale, bottom, width) : drawYearsOfPoints(scale, bottom, periods),
     y
       .ticks(4)
       .map((value, i, { length }) => [
