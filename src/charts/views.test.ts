@@ -15,7 +15,8 @@ import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pieces } from "./pieces.tsx";
 import { readCharts } from "./read-charts.ts";
-import { seriesBars, seriesLines } from "./series.tsx";
+import { seriesBars } from "./series-bars.tsx";
+import { seriesLines } from "./series-lines.tsx";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 

@@ -3,8 +3,15 @@ import type { Ledger, Row } from "../../ledger/ledger.ts";
 import { cellValue, findRow, getRow, isDerived } from "../../ledger/lookup.ts";
 import { expectDefined } from "../../expect-defined.ts";
 import { hrefs } from "../../routes.ts";
-import { id } from "../../yaml/fields.ts";
+import { id, line as text } from "../../yaml/fields.ts";
 import { type Table } from "../chart.ts";
+
+/** Options of every chart of a series. */
+export const seriesOptions = z.strictObject({
+  series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
+  marked: text,
+  side: id.optional(),
+});
 
 export interface Value {
   period: string;

@@ -1,0 +1,149 @@
+import { range, sum } from "d3";
+import { z } from "zod";
+import { formatDate } from "../format/dates.ts";
+import { formatNumber, listOf } from "../format/numbers.ts";
+import { line as text } from "../yaml/fields.ts";
+import { nth } from "../expect-defined.ts";
+import { type Layout, type View, withOptions } from "./chart.ts";
+import { highest, readSeries, seriesOptions } from "./lib/series.ts";
+import { drawingOf, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, widthOf, write } from "./lib/text.tsx";
+
+const barOptions = seriesOptions.extend({
+  value: text.describe("How a value is written: `€{value}bn`."),
+  names: z.record(z.string(), text.max(16)).default({}).describe("Shorter names of columns, by column."),
+});
+
+type Panel = ReturnType<typeof readPanels>[number];
+
+/** `2025 Q1` → "Q1 2025". */
+const quarterName = (period: string) => period.split(" ").reverse().join(" ");
+
+function readPanels(
+  { series, columns }: ReturnType<typeof readSeries>,
+  { marked, side, value, names }: z.infer<typeof barOptions>,
+) {
+  const written = (number: string) => value.replace("{value}", number);
+  // The last quarter is as wide as the months that are known of it.
+  const months = ((Number(series.as_of.slice(5, 7)) - 1) % 3) + 1;
+  return columns
+    .map(({ name, values, known }) => {
+      const isOwn = name === marked;
+      const total = sum(known, ({ value }) => value);
+      const peak = highest(known);
+      return {
+        name: names[name] ?? name,
+        own: isOwn ? ofSide(side, "own") : "",
+        tones: isOwn ? [ofSide(side, "solid"), ofSide(side, "second-tone")] : ["tone-1", "tone-2"],
+        total: written(total.toFixed(1)),
+        // In %.
+        peak: (peak.value / total) * 100,
+        peakIn: quarterName(peak.period),
+        bars: values.map((bar, i) => {
+          if (!bar) throw new Error(`series \`${series.id}\` has no number of ${name} in row ${i + 1}`);
+          const share = (bar.value / total) * 100;
+          const label = `${name}, ${quarterName(bar.period)}: ${written(formatNumber(bar.value))}, ${Math.round(share)}% of its total`;
+          // In quarters.
+          return { period: bar.period, share, width: i === values.length - 1 ? months / 3 : 1, label };
+        }),
+      };
+    })
+    .sort((a, b) => b.peak - a.peak);
+}
+
+/** Each quarter’s share of the total of its column, one panel per column, on one scale: the most uneven first. */
+export const seriesBars = withOptions(barOptions, (ledger, options, chart): View => {
+  const read = readSeries(ledger, options.series, chart, options.marked);
+  const { series, href, table } = read;
+  const panels = readPanels(read, options);
+  const marked = panels.findIndex(({ own }) => own);
+  const own = nth(panels, marked);
+  const above = panels.slice(0, marked);
+  return {
+    draw: (layout, finding = "") => drawPanels(panels, own, href, layout, finding),
+    table,
+    values: {
+      share: String(Math.round(own.peak)),
+      all: own.total,
+      peak: own.peakIn,
+      above: listOf(above.map(({ name }) => name)) || "none",
+      aboveCount: above.length,
+      donors: panels.length,
+      shares: panels.map(({ name, peak }) => `${name} ${Math.round(peak)}%`).join(", "),
+      asOf: formatDate(series.as_of),
+    },
+    sources: series.sources,
+  };
+});
+
+const PANEL_GAP = 26;
+
+function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: Layout, finding: string) {
+  const { isNarrow } = layout;
+  const perRow = isNarrow ? 2 : 3;
+  const width = (layout.width - PANEL_GAP * (perRow - 1)) / perRow;
+  const unit = isNarrow ? 2.9 : 4;
+  const step = width / sum(own.bars, (bar) => bar.width);
+  const wordsOf = ({ peak }: Panel) => `${Math.round(peak)}%`;
+  const startOf = ({ bars, peak }: Panel) => step * bars.findIndex(({ share }) => share === peak);
+  const [number, color] = [wordsOf(own), `headline ${own.own}`];
+  const drawPanel = (panel: Panel, left: number, y: number, base: number) => {
+    const { name, own: color, tones, total, peak, bars } = panel;
+    const [words, classes] = [wordsOf(panel), `finding ${color}`];
+    const size = widthOf(words, classes);
+    const peakX = left + startOf(panel);
+    const wordsX = Math.min(peakX + (step - size) / 2, left + width - size);
+    return [
+      <text class={color} x={left} y={y + 14}>
+        <tspan class="bold">{name}</tspan>
+        <tspan class="second">{` ${total}${isNarrow ? "" : " in all"}`}</tspan>
+      </text>,
+      bars.map(({ period, share, width: size, label }, i) => {
+        const [start, height] = [left + step * i, unit * share];
+        const year = `’${period.slice(2, 4)}`;
+        const box = { x: start + 0.7, y: base - height, width: step * size - 1.4, height };
+        return [
+          <Linked label={label} href={href} at={[start, y, step * size, base - y]} />,
+          <rect class={tones[share === peak ? 0 : 1]} {...box} />,
+          period.endsWith("Q1") && [
+            <path class="rule-ink" d={`M${start} ${base}v5`} />,
+            start + 3 + widthOf(year) < left + width && write(year, start + 3, base + 17, "second"),
+          ],
+        ];
+      }),
+      lineAcross("rule-ink", base, left + width, left),
+      write(words, wordsX, base - unit * peak - 6, classes),
+    ];
+  };
+  const findingX = isNarrow ? 0 : widthOf(number, "headline") + 12;
+  const said = breakText(finding, layout.width - findingX, "finding");
+  let y = said.length * 21 + (isNarrow ? 41 : 24);
+  const rows = range(0, panels.length, perRow).map((first) => {
+    const row = panels.slice(first, first + perRow);
+    const [top, tallest] = [y, nth(row, 0).peak];
+    const base = top + LINE + 24 + unit * tallest;
+    y = base + LINE + (isNarrow ? 12 : 24);
+    const leftOf = (i: number) => i * (width + PANEL_GAP);
+    return [
+      range(10, tallest - 4, 10).map((level) => {
+        const levelY = base - unit * level;
+        return [
+          row.map((_, i) => lineAcross("hair", levelY, leftOf(i) + width, leftOf(i))),
+          write(`${level}%`, 0, levelY - 4, "second halo"),
+        ];
+      }),
+      row.map((panel, i) => drawPanel(panel, leftOf(i), top, base)),
+    ];
+  });
+  const isPart = nth(own.bars, -1).width < 1;
+  const key = breakText(
+    `Each bar: one quarter, % of the country’s own total.${isPart ? " Last sliver: part of a quarter." : ""}`,
+    layout.width,
+  );
+  return drawingOf(layout, y - 8 + key.length * LINE, [
+    write(number, 0, 30, color),
+    write(said, findingX, isNarrow ? 52 : 30, "finding"),
+    rows,
+    write(key, 0, y + 5, "second"),
+  ]);
+}
