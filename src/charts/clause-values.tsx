@@ -1,7 +1,7 @@
 import { curveStepAfter, line, pairs, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
-import { countInWords, formatNumber, numberFormat } from "../format/numbers.ts";
+import { countInWords, formatNumber, numberFormat, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
@@ -291,7 +291,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
           />
           <text x={at + 13} y={14 + i * LINE}>
             <tspan class="bold">{draft.short}: </tspan>
-            <tspan class="second">{answer.says.charAt(0).toLowerCase() + answer.says.slice(1)}</tspan>
+            <tspan class="second">{uncapitalize(answer.says)}</tspan>
           </text>
         </Linked>
       );

@@ -213,7 +213,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   const notes = [
     ...(away.length > 0 ? [`Not on this map: ${awayNames.join(", ")}.`] : []),
     ...(unnamed.length > 0 ? [`Not named: ${listOf(unnamed)}.`] : []),
-    "Without colour: not checked.",
+    "Without colour: not listed.",
   ];
   const noteLines = breakEvenly(notes.join(" "), width);
 

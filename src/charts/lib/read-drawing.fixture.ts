@@ -243,7 +243,7 @@ export function readAxis(drawing: Drawing, axis: "levels" | "times"): (value: nu
   const labels = own
     .map(({ x, y, text, className }) => {
       if (axis === "levels") return { place: y, value: Number(text.replace("%", "")) };
-      // A year stands at its start, or centred below its middle.
+      // A year is at its start, or centred below its middle.
       return className === "second"
         ? { place: x - 4, value: Date.parse(text) }
         : { place: x, value: Date.parse(`${text}-07-02`) };
