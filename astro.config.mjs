@@ -19,7 +19,8 @@ const listedPages = sitemap({
 export default defineConfig({
   site: SITE_URL.origin,
   base: SITE_URL.pathname,
-  trailingSlash: "always",
+  // The preview shows what hosts redirect to.
+  trailingSlash: process.argv.includes("preview") ? "ignore" : "always",
   // Otherwise the last of two files of one address replaces the other without a word.
   prerenderConflictBehavior: "error",
   redirects: readRedirects(SITE_URL.pathname),

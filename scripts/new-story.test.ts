@@ -8,9 +8,9 @@ import { readDraft, readQuestion, storyFiles } from "./new-story.ts";
 test("a new story has no problem: its site, two drafts, and answers, of which one is not known", () => {
   const drafts = [
     "Rough draft; 1776-06; Ann; https://a.example/1",
-    "A draft with a very long name; 1776-07-04; Bob; https://www.b.example/2; reworks",
+    "The second draft; 1776-07-04; Bob; https://www.b.example/2; reworks",
   ].map(readDraft);
-  const questions = ["How long is it?; A year; Two", "What else?; All;", "Why"].map(readQuestion);
+  const questions = ["How long is it?; Term; A year; Two", "What else; Rest; All;"].map(readQuestion);
   const files = storyFiles("A story", drafts, questions);
   const site = parseYaml(files["site.yaml"]!, "site.yaml");
   const { problems, ledger } = inspectLedger(
@@ -22,15 +22,21 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
   expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official|: full|relays/);
   expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
     "rough-draft: A year",
-    "a-draft-with-a-very-long-name: Two",
+    "the-second-draft: Two",
     "rough-draft: All",
   ]);
+});
+
+test("a question without a name or an answer is rejected", () => {
+  for (const flag of ["Why?", "Why?; A year; ", "Why?; At the end of the year; Two"])
+    expect(() => readQuestion(flag)).toThrow("lacks a short name or every answer; fix: ");
 });
 
 test.for([
   "First; ; Ann; https://a.example/1",
   "First; 1776; Ann; https://a.example/1",
   "First; 1776-07; Ann",
+  "The very first draft; 1776-07; Ann; https://a.example/1",
 ])("the draft %s is rejected before anything is written", (flag) =>
-  expect(() => readDraft(flag)).toThrow("lacks a name, a month, who wrote it or an address; fix: "),
+  expect(() => readDraft(flag)).toThrow("lacks a short name, a month, who wrote it or an address; fix: "),
 );

@@ -9,9 +9,9 @@ import { runNode } from "./setup.mjs";
 const TEMPLATE = "examples/minimal";
 const MAX = { id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
 const DRAFT =
-  "name; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
+  "name, at most 16 characters; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
 const QUESTION =
-  "How long is the term?; answer of the first draft; of the second, and so on, or nothing where it is not known";
+  "How long is the term?; a name for it, at most 18 characters: Term; answer of the first draft; of the second, and so on, or nothing where it is not known";
 
 interface Draft {
   id: string;
@@ -26,6 +26,7 @@ interface Draft {
 interface Question {
   id: string;
   text: string;
+  name: string;
   /** By draft; empty where it is not known. */
   answers: string[];
 }
@@ -112,20 +113,30 @@ async function askMany<Item>(what: string, form: string, read: (line: string) =>
   return items;
 }
 
+const initialsOf = (name: string) => (name.match(/\p{Lu}/gu)?.join("") ?? name).slice(0, MAX.sideShort);
+
 const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
 
 export function readDraft(flag: string): Draft {
   const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
-  if (!name || !authors || !/^\d{4}-\d\d(-\d\d)?$/.test(date) || !URL.canParse(url))
+  if (
+    !name ||
+    name.length > MAX.short ||
+    !authors ||
+    !/^\d{4}-\d\d(-\d\d)?$/.test(date) ||
+    !URL.canParse(url)
+  )
     throw new Error(
-      `--draft="${flag}" lacks a name, a month, who wrote it or an address; fix: write ${DRAFT}`,
+      `--draft="${flag}" lacks a short name, a month, who wrote it or an address; fix: write ${DRAFT}`,
     );
   return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
 }
 
 export function readQuestion(flag: string): Question {
-  const [text = "", ...answers] = partsOf(flag);
-  return { id: idOf(text), text: text.replace(/\??$/, "?"), answers };
+  const [text = "", name = "", ...answers] = partsOf(flag);
+  if (!text || !name || name.length > MAX.questionName || !answers.some(Boolean))
+    throw new Error(`--question="${flag}" lacks a short name or every answer; fix: write ${QUESTION}`);
+  return { id: idOf(text), text: text.replace(/\??$/, "?"), name, answers };
 }
 
 /** “Declaration, third draft” becomes `declaration-third-draft`. */
@@ -164,21 +175,18 @@ export function storyFiles(
       name,
       description: `${name}: how the text changed, draft by draft and clause by clause.`,
       topics: [{ ...site.topics[0], id: "text", name: "The text", explainer: "text" }],
-      sides: [...new Set(drafts.map(({ authors }) => authors))].map((side, i) => ({
+      sides: [...new Set(drafts.map(({ authors }) => authors))].map((side) => ({
         id: idOf(side),
         name: side,
         in_text: side.replace(/^The /, "the "),
-        short: side.length > MAX.sideShort ? `No. ${i + 1}` : side,
+        short: initialsOf(side),
       })),
       front: {
         title: "draft by draft",
         heading: name,
         answer: told + cited,
         explainer: "text",
-        questions: questions.slice(0, MAX.questions).map(({ id, text }, i) => ({
-          clause: id,
-          name: text.length > MAX.questionName ? `Question ${i + 1}` : text,
-        })),
+        questions: questions.slice(0, MAX.questions).map(({ id, name }) => ({ clause: id, name })),
       },
     }),
     ...rows(
@@ -204,7 +212,7 @@ export function storyFiles(
       "drafts",
       drafts.map(({ reworks, url: _, ...draft }, i) => ({
         ...draft,
-        short: draft.name.length > MAX.short ? `Text ${i + 1}` : draft.name,
+        short: draft.name,
         by: [idOf(draft.authors)],
         based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources: [sourceOf(draft)] }] : [],
         text_public: "partial",

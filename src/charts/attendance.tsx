@@ -139,7 +139,7 @@ function draw(
 
   const axisY = bottom + 20;
   const key = breakEvenly(
-    "Columns: meetings in order, not to scale. Line: one room; no line: apart. Hollow: reported, or nobody named.",
+    `Columns: meetings in order, not to scale. Line: one room; no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
     width,
   );
   const countsAt = isNarrow ? { x: 0, end: "" } : { x: left - 14, end: " end" };

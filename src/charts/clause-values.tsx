@@ -298,6 +298,6 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     }),
     lineAcross("rule-ink", bottom, width),
     write(`0 ${unit}`, 0, bottom + 19, "second"),
-    hasHollow && write("Filled: published. Hollow: reported or claimed.", 8, bottom - 14, "second"),
+    hasHollow && write("Hollow: reported or claimed.", 8, bottom - 14, "second"),
   ]);
 }

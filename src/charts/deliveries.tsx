@@ -149,8 +149,9 @@ function draw(
     const count = sum(groups, ({ rows }) => rows.length);
     return [headline(String(count), words, x, headY, groups === open ? undefined : side), drawn];
   });
-  const fills = "Filled: on record. Hollow: reported.";
-  const none = "Dotted: no arrival found.";
+  const came = stages.filter(({ id }) => ARRIVED.includes(id)).flatMap(({ rows }) => rows);
+  const fills = came.some(({ certainty }) => fillOf(certainty) === "hollow") ? "Hollow: reported." : "";
+  const none = open.length > 0 ? "Dotted: no arrival found." : "";
   const pieces = "×6: pieces that came, where known; in dotted tiles, pieces announced.";
   const key = isNarrow ? [fills, none] : [`${fills} ${none}`, pieces];
   return drawingOf(layout, bottom + 6 + key.length * LINE, [

@@ -189,9 +189,7 @@ function draw(
     ];
   });
   const said = drawFinding(finding, middle, y + 16, width, "middle");
-  const hasFill = (fill: string) =>
-    rows.some(({ stances }) => stances.some((stance) => stance.fill === fill));
-  const hasHollow = hasFill("hollow");
+  const hasHollow = rows.some(({ stances }) => stances.some(({ fill }) => fill === "hollow"));
   const keyY = (finding ? said.bottom : y - space) + 20;
   return drawingOf(layout, hasHollow ? keyY + 5 : keyY - 17, [
     write(`${apart} of ${rows.length}`, middle, 30, "headline middle"),
@@ -201,7 +199,6 @@ function draw(
     ),
     body,
     said.body,
-    hasHollow &&
-      write(`${hasFill("solid") ? "Filled: own words. " : ""}Hollow: second hand.`, 0, keyY, "second"),
+    hasHollow && write("Hollow: second hand.", 0, keyY, "second"),
   ]);
 }

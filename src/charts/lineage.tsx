@@ -287,7 +287,7 @@ function draw(
     names,
     readings,
     said,
-    hasHollow && write("Filled: published or read out. Hollow: neither.", 0, lowest + 22, "second"),
+    hasHollow && write("Hollow: neither published nor read out.", 0, lowest + 22, "second"),
   ]);
 }
 
