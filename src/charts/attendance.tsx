@@ -123,7 +123,7 @@ function draw(
     name: isNarrow && widthOf(name, "bold") > 76 ? short : name,
   }));
   const names = sides.map(({ name }) => name);
-  const left = isNarrow ? 88 : Math.max(170, widest(names, "bold") + 74);
+  const left = isNarrow ? 96 : Math.max(170, widest(names, "bold") + 74);
   const step = (width - left - 8) / meetings.length;
   const x = (i: number) => left + 4 + (i + 0.5) * step;
   const [top, lane] = [112, isNarrow ? 92 : 62];

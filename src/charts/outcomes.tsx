@@ -113,9 +113,9 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
   };
 }
 
-/** What is open is in brackets; before the name of their group they are its key. */
+/** What is open is in brackets, and so is the name of its group. */
 const inBrackets = (words: string, isOpen: boolean | undefined) => (isOpen ? `[${words}]` : words);
-const headOf = ({ id, name }: Group) => (id === "open" ? `[ ] ${name}` : name);
+const headOf = ({ id, name }: Group) => inBrackets(name, id === "open");
 
 /**
  * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.

@@ -154,6 +154,7 @@ const outlets = ledgerOf({
 
 test.each([
   [0, ""],
+  [1, "Source: AFP."],
   [3, "Sources: AFP, AP and Axios."],
   [4, "Sources: AFP, AP, Axios and 1 other."],
   [5, "Sources: AFP, AP, Axios and 2 others."],

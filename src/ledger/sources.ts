@@ -151,7 +151,7 @@ export function sourcesLine(ledger: Ledger, sources: readonly string[]): string 
   const names = listOf(
     origins.length > 3 ? [...origins.slice(0, 3), plural(origins.length - 3, "other")] : origins,
   );
-  return names && `Sources: ${names}.`;
+  return names && `${origins.length === 1 ? "Source" : "Sources"}: ${names}.`;
 }
 
 /** Latest ISO day of any event, meeting, draft or case step, or their latest month if no day is known: the end of the coverage. */
