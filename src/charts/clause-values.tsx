@@ -190,10 +190,13 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const drawNames = ({ texts, value }: Step) => {
     const labels = [...Map.groupBy(texts, ({ draft }) => draft.date).values()].map((texts) => {
       const first = nth(texts, 0);
-      const text = blockOf([
-        ...texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const),
-        ...(isNarrow ? [] : [[dayOf(first), "second"] as const]),
-      ]);
+      const text = blockOf(
+        [
+          ...texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const),
+          ...(isNarrow ? [] : [[dayOf(first), "second"] as const]),
+        ],
+        isNarrow ? 80 : undefined,
+      );
       return { text, x: xOf(first), width: text.width, lines: text.height / LINE };
     });
     const room = { left: 0, right: right + (counts.length > 0 ? 26 : 6), y: y(value) + 9, step: LINE };
