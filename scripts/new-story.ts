@@ -92,7 +92,7 @@ export async function beginStory(args: string[]): Promise<void> {
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(
-    `It does not say that somebody read a text whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Its licence is CC BY 4.0, unless you write another one in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
+    `It takes each text for known in part and read by nobody whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Its licence is CC BY 4.0, unless you write another one in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);

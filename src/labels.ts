@@ -46,7 +46,7 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   open: { name: "left open", meaning: "Left undecided in the later draft." },
   softer: { name: "softer", meaning: "Our judgement, with its reason: the later is softer." },
   stronger: { name: "stronger", meaning: "Our judgement, with its reason: the later is stronger." },
-  changed: { name: "changed", meaning: "Both answer, and the answers differ." },
+  changed: { name: "changed", meaning: "The two answers differ." },
   reworded: { name: "reworded", meaning: "The same answer in other words." },
   new: { name: "new", meaning: "Not mentioned in the earlier draft." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },

@@ -11,7 +11,6 @@ import {
   write,
 } from "./lib/text.tsx";
 import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
-import { plural } from "../format/numbers.ts";
 import {
   type ClauseRow,
   type FollowedClause,
@@ -47,15 +46,10 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `The answers in ${plural(answered.length, "text")}, ${formatSpan(first.date, last.date)}.`,
+      subtitle: `Draft by draft, ${formatSpan(first.date, last.date)}.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
-      notes: [
-        whoseWords(
-          rows.map(({ side }) => side),
-          true,
-        ),
-      ],
+      notes: [whoseWords(rows.map(({ side }) => side))],
       topic: getDraftsTopic(),
       table: tableOf(
         {

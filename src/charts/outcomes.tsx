@@ -61,10 +61,7 @@ export function outcomes(ledger: Ledger): View {
       groups.flatMap(({ name, rows }) =>
         rows.map(({ theme, cells, before, after }) => ({
           ...Object.fromEntries(
-            cells.map(({ draft, verdict, href, answer }) => {
-              const text = getSite().labels.verdicts[verdict].name;
-              return [draft.id, answer ? { text, href } : text];
-            }),
+            cells.map(({ draft, says, href, answer }) => [draft.id, answer ? { text: says, href } : says]),
           ),
           theme: { text: theme.name, href: hrefs.theme(theme.id) },
           clause: nth(theme.clauses, 0).text,

@@ -97,7 +97,7 @@ function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
     description,
     notes,
     page: absoluteUrl(embed.path),
-    covers_events_up_to: coveredUntil,
+    covers_events_up_to: getSite().labels.covers_until && coveredUntil,
     licence: getSite().licence.line,
     unit: table.unit ?? null,
     columns: table.columns,

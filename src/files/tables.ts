@@ -50,9 +50,17 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
   return isQuoted ? { ...row, words: undefined, english: undefined } : row;
 }
 
-/** The fields that a row has. */
+/** The fields that a row has, with the choices that a row makes. */
 export function columnsOf({ name, rows }: Table) {
-  return describeFields(collections[name], rows).filter(({ example }) => !["", "{}"].includes(example));
+  const values = JSON.stringify(rows);
+  return describeFields(collections[name], rows)
+    .filter(({ example }) => !["", "{}"].includes(example))
+    .map(({ meaning, ...field }) => ({
+      ...field,
+      meaning: meaning.replace(/(?<=^|\. )([a-z-]+): [^.]*\.( |$)/g, (told, choice) =>
+        values.includes(`"${choice}"`) ? told : "",
+      ),
+    }));
 }
 
 /** All tables by name, a line a row. */

@@ -3,7 +3,6 @@ import {
   compareDrafts,
   comparePair,
   followClause,
-  stateOf,
   summarizeClause,
   type Verdict,
 } from "./compare-answers.ts";
@@ -221,15 +220,6 @@ describe("a clause is followed in date order", () => {
       ["d", "c", "same"],
       ["talks", undefined, undefined],
     ]));
-
-  test("the first answer is as first written only where every draft before it is known", () => {
-    const stateAtFirst = (...rows: Row[]) => {
-      const ledger = ledgerOfRows(...rows);
-      return stateOf(ledger, followClause(ledger, "fleet"), ledger.drafts[1]!);
-    };
-    expect(stateAtFirst(["a", undefined], ["b", "60"])).toBe("first");
-    expect(stateAtFirst(["b", "60"])).toBe("earliest");
-  });
 });
 
 describe("a clause in one line", () => {

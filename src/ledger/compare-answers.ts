@@ -237,17 +237,14 @@ function isAnswered({ answer, isAbsent }: Side): boolean {
  * What a draft does with a clause, measured by the first draft that answers it. `earliest`: that draft, where one before
  * it is not known on the clause.
  */
-export type ClauseState = "first" | "earliest" | Verdict;
+export type ClauseState = "first" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
   const first = answered[0]?.draft;
   const side = sideOf(ledger, draft, clause.id);
   const { answer } = side;
   if (draft === first) {
-    if (answer?.open) return "open";
-    const drafts = draftsInOrder(ledger);
-    const earlier = drafts.slice(0, drafts.indexOf(draft));
-    return earlier.every((other) => sideOf(ledger, other, clause.id).answer) ? "first" : "earliest";
+    return answer?.open ? "open" : "first";
   }
   if (first === undefined || !answer) return "unknown";
   // Drafts before the first answer say nothing of the clause.

@@ -230,7 +230,7 @@ const named = {
 const person = row({
   id,
   ...named,
-  role: line.describe("As of the date that the site covers."),
+  role: line.describe("What they are, or were."),
   roles: list(role).describe("Offices, newest first."),
   note,
   ...cited,
@@ -386,7 +386,7 @@ const theme = row({
     )
     .min(1)
     .max(5)
-    .describe("Leading one first: ids in the table clauses."),
+    .describe("Questions that all drafts answer, the leading one first."),
 });
 
 export const ABSENT_ANSWER = "Not mentioned";
@@ -743,7 +743,7 @@ export const collections = {
     "What a draft or a side asks of regions, not whose they are: our reading of an answer or a position.",
   ),
   people: person.describe("People who have a part in the story."),
-  organisations: organisation.describe("States, bodies, companies and groups."),
+  organisations: organisation.describe("Organisations that have a part in the story."),
   visits: visit.describe("Visits, in the order of their numbers."),
   deliveries: delivery.describe(
     "Announced equipment. Promised, produced and delivered equipment must not be added.",

@@ -180,9 +180,8 @@ export function recordOf(ledger: Ledger, id: string) {
   const exits = inDateOrder(ledger.exits.filter(({ person }) => person === id));
   const steps = inDateOrder(ledger["case-steps"].filter(({ persons }) => persons.includes(id)));
   const proceedings = ledger.proceedings.filter(({ person }) => person === id);
-  // Events have pages of their own.
   const subjects = [id, ...[...meetings, ...exits, ...proceedings, ...steps].map((row) => row.id)];
-  const stated = [...exits, ...steps, ...positions, ...rowsAbout(ledger.disagreements, subjects)];
+  const stated = [...events, ...exits, ...steps, ...positions, ...rowsAbout(ledger.disagreements, subjects)];
   const sources = [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)];
   return { events: inDateOrder(events), positions, exits, steps, proceedings, subjects, sources };
 }

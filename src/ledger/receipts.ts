@@ -67,9 +67,7 @@ const sourceList = z
 
 export const sources = sourceList
   .refine(({ length }) => length > 0, "must have at least one source id")
-  .describe(
-    "Receipts: ids in the table sources, or `{ id, words, … }` with the sentence that the row rests on.",
-  );
+  .describe("Receipts: ids in the table sources.");
 
 /** The same where a row may have none. */
 export const optionalSources = sourceList.default([]).describe("Receipts: ids in the table sources.");

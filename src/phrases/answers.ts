@@ -9,7 +9,6 @@ import {
   showPlain,
   type Side,
   UNCHANGED,
-  type Verdict,
 } from "../ledger/compare-answers.ts";
 import {
   comparePassages,
@@ -48,16 +47,12 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): strin
   const { attributed_to: by, passages } = answer;
   const certainty = certaintyOf(ledger, answer);
   const { certainties, publicity } = getSite().labels;
-  const published = {
-    full: certainties.published,
-    partial: publicity.partial,
-    none: "from a published statement",
-  };
+  const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
   // A silence is not published: the text is.
   if (answer.absent && certainty === "published") return `text ${publicity[draft.text_public]}`;
   const how =
     certainty === "published"
-      ? published[draft.text_public] + (by ? `: ${by}` : "")
+      ? published + (by ? `: ${by}` : "")
       : certainty === "claimed"
         ? `${certainties.claimed} ${by ?? "one side"}`
         : `${certainties.reported}${by ? `: ${by}` : ""}`;
@@ -65,9 +60,9 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): strin
 }
 
 /** How answers are told on a page: in a text’s own words, or in ours. */
-export function whoseWords(sides: readonly Side[], areMarked = false): string {
+export function whoseWords(sides: readonly Side[]): string {
   return sides.some(({ held }) => held)
-    ? `In serif and in quotation marks: the texts’ own words. All else is our short answer.${areMarked ? " Words are marked against the text that a draft reworks." : ""}`
+    ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
     : "The answers are our short summaries.";
 }
 
@@ -113,7 +108,6 @@ export function describeReceipt(
 /** The mark of a state or a verdict in texts.css. */
 const MARKS: Readonly<Record<ClauseState, string>> = {
   first: "kept",
-  earliest: "kept",
   same: "kept",
   reworded: "slight",
   softer: "changed",
@@ -127,16 +121,10 @@ const MARKS: Readonly<Record<ClauseState, string>> = {
   unknown: "unknown",
 };
 
-/** What is said of no pair of drafts. */
-const ALONE: Partial<Record<ClauseState, string>> = {
-  first: "as first written",
-  earliest: "first known answer",
-};
-
 /** How a clause stands at a draft: its mark, and the word for it, against the draft that it is measured by. */
 export function markOf(state: ClauseState, against?: Draft): { mark: string; words: string } {
-  const name = ALONE[state] ?? getSite().labels.verdicts[state as Verdict].name;
-  const isAlone = state in ALONE || state === "not-mentioned" || state === "unknown";
+  const name = state === "first" ? "first known answer" : getSite().labels.verdicts[state].name;
+  const isAlone = ["first", "not-mentioned", "unknown"].includes(state);
   return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
 }
 
