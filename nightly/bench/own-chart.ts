@@ -1,5 +1,5 @@
 import { LAYOUTS } from "../../src/charts/chart.ts";
-import { renderInline } from "../../src/charts/lib/render.tsx";
+import { renderInline } from "../../src/files/render-drawing.tsx";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { readCharts } from "../../src/charts/read-charts.ts";
 

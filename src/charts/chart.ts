@@ -41,12 +41,6 @@ export interface Drawing {
   hitAreas: HitArea[];
 }
 
-/** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
-export function roundPx(value: number): number {
-  if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
-  return Math.round(value * 10) / 10;
-}
-
 export type Cell = string | number | null | { text: string; href: string };
 
 /** The first column is the row header. */

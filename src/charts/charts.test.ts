@@ -7,7 +7,7 @@ import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
-import { renderStandalone } from "./lib/render.tsx";
+import { renderStandalone } from "../files/render-drawing.tsx";
 import { readCharts } from "./read-charts.ts";
 
 const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite())));

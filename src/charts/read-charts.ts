@@ -21,7 +21,7 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { offers } from "./offers.tsx";
-import { toMarkup } from "./lib/render.tsx";
+import { toMarkup } from "../markup.ts";
 import { type Embeddable, LAYOUTS, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */

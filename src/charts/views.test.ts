@@ -11,7 +11,7 @@ import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
 import { LAYOUTS } from "./chart.ts";
 import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
-import { toMarkup } from "./lib/render.tsx";
+import { toMarkup } from "../markup.ts";
 import { outcomes } from "./outcomes.tsx";
 import { pieces } from "./pieces.tsx";
 import { readCharts } from "./read-charts.ts";

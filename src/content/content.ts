@@ -9,7 +9,7 @@ import { ContentError } from "../yaml/yaml-file.ts";
 import { readChanges, readGlossary, readLedger } from "../ledger/read-ledger.ts";
 import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
-import { clauseEmbeds } from "../charts/clause-redline.tsx";
+import { clauseEmbeds } from "../files/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
 import { getSite, siteIds } from "../site.ts";
 import type { Embeddable } from "../charts/chart.ts";

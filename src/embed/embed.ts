@@ -1,6 +1,6 @@
 import { transformSync } from "esbuild";
 import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/chart.ts";
-import { frameDrawing, renderInline } from "../charts/lib/render.tsx";
+import { frameDrawing, renderInline } from "../files/render-drawing.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { pictureSize } from "../files/pictures.ts";
 import { chartStyle, FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";

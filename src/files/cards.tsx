@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, LAYOUTS } from "../charts/chart.ts";
-import { markedWords } from "../charts/clause-redline.tsx";
-import { toMarkup } from "../charts/lib/render.tsx";
+import { markedWords } from "./clause-redline.tsx";
+import { toMarkup } from "../markup.ts";
 import {
   breakMarked,
   LARGE_LINE,

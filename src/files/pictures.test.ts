@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
-import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
+import { frameDrawing, renderStandalone } from "./render-drawing.tsx";
 import { embeds } from "../content/content.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";

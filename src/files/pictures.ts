@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";
 import { type Drawing, type Embeddable, LAYOUTS } from "../charts/chart.ts";
-import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
+import { frameDrawing, renderStandalone } from "./render-drawing.tsx";
 import type { Ledger } from "../ledger/ledger.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";

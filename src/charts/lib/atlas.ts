@@ -13,7 +13,6 @@ import { readFileSync } from "node:fs";
 import { feature, merge, mesh } from "topojson-client";
 import { CONTENT_DIR } from "../../settings.ts";
 import { expectDefined, nth } from "../../expect-defined.ts";
-import { roundPx } from "../chart.ts";
 import { breakText, LINE, widest, widthOf } from "./text.tsx";
 
 type Topology = Parameters<typeof feature>[0];
@@ -119,7 +118,7 @@ export function regionMap(
 }
 
 export function ringPath(ring: readonly Point[], end = "Z"): string {
-  return `M${ring.map((point) => point.map(roundPx).join()).join("L")}${end}`;
+  return `M${ring.join("L")}${end}`;
 }
 
 /** The same words in one line, or broken into more. */

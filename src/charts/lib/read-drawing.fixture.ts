@@ -1,4 +1,4 @@
-import { toMarkup } from "./render.tsx";
+import { toMarkup } from "../../markup.ts";
 import type { Drawing } from "../chart.ts";
 import { type Box, overlaps } from "./signs.tsx";
 import { metricsOf, widthOf } from "./text.tsx";

@@ -1,52 +1,6 @@
-import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { type Drawing, type Layout, roundPx } from "../chart.ts";
-import { breakEvenly, breakText, LINE, metricsOf, write } from "./text.tsx";
-
-/**
- * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
- * an application renderer. Escapes text, rounds numbers to tenths, prefixes ids and references to ids. What the
- * JSX may be: see `drawingOf`.
- */
-export function toMarkup(node: ComponentChildren, prefix = ""): string {
-  if (node === null || node === undefined || typeof node === "boolean") return "";
-  if (typeof node !== "object") return escape(String(node));
-  if (Array.isArray(node)) return node.map((child: ComponentChildren) => toMarkup(child, prefix)).join("");
-  const { type, props } = node as VNode;
-  const { children, ...attributes } = props as Record<string, Attribute> & { children?: ComponentChildren };
-  if (type === Fragment) return toMarkup(children, prefix);
-  if (typeof type === "function")
-    return toMarkup((type as (props: unknown) => ComponentChildren)(props), prefix);
-  const written = Object.entries(attributes).map(([name, value]) => writeAttribute(name, value, prefix));
-  const content = toMarkup(children, prefix);
-  if (type === "g" && written.every((attribute) => attribute === "")) return content;
-  return `<${type}${written.join("")}>${content}</${type}>`;
-}
-
-/** With two digits after the point or more, or an exponent; or none. A scale is left as it is. */
-const LONG_NUMBER = /(?<!scale\([\d.]*)-?\d+(?:\.\d\d+|\.?\d*e)[\d.e-]*|NaN|-?Infinity/g;
-
-type Attribute = string | number | boolean | null | undefined;
-
-function writeAttribute(name: string, value: Attribute, prefix: string): string {
-  if (value === undefined || value === null || value === false) return "";
-  if (typeof value === "number") return ` ${name}="${roundPx(value)}"`;
-  let text = withPrefix(name, String(value), prefix);
-  if (name === "class" && !(text = text.trim())) return "";
-  if (name === "d" || name === "transform")
-    text = text.replace(LONG_NUMBER, (number) => String(roundPx(Number(number))));
-  return ` ${name}="${escape(text)}"`;
-}
-
-function withPrefix(name: string, value: string, prefix: string): string {
-  if (name === "id") return prefix + value;
-  return value.replace(name === "href" ? /^#/ : /^url\(#/, (start) => start + prefix);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escape(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (symbol) => ENTITIES[symbol] ?? symbol) : text;
-}
+import type { Drawing, Layout } from "../charts/chart.ts";
+import { breakEvenly, breakText, LINE, metricsOf, write } from "../charts/lib/text.tsx";
+import { toMarkup } from "../markup.ts";
 
 /**
  * HTML of an image with one label, hidden inside from assistive technology, under links with tooltips for the

@@ -1,5 +1,5 @@
-import { type Drawing, type Embeddable, type Layout, tableOf } from "./chart.ts";
-import { drawingOf, lineAcross, Linked } from "./lib/signs.tsx";
+import { type Drawing, type Embeddable, type Layout, tableOf } from "../charts/chart.ts";
+import { drawingOf, lineAcross, Linked } from "../charts/lib/signs.tsx";
 import {
   blockOf,
   breakMarked,
@@ -9,7 +9,7 @@ import {
   markedLines,
   type MarkedRun,
   write,
-} from "./lib/text.tsx";
+} from "../charts/lib/text.tsx";
 import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
 import {
   type ClauseRow,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { toMarkup } from "./lib/render.tsx";
-import { LAYOUTS } from "./chart.ts";
+import { toMarkup } from "../markup.ts";
+import { LAYOUTS } from "../charts/chart.ts";
 import { clauseEmbeds } from "./clause-redline.tsx";
 import { SMALL } from "../ledger/small-plan.fixture.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toMarkup } from "./render.tsx";
+import { toMarkup } from "./markup.ts";
 
 const Name = ({ of }: { of: string }) => <tspan>{of}</tspan>;
 
