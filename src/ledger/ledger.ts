@@ -386,7 +386,7 @@ const theme = row({
     )
     .min(1)
     .max(5)
-    .describe("Questions that all drafts answer, the leading one first."),
+    .describe("Questions followed through the drafts, the leading one first."),
 });
 
 export const ABSENT_ANSWER = "Not mentioned";

@@ -14,15 +14,11 @@ export const id = z
  * exists.
  */
 export function ref(...collections: readonly string[]) {
-  return id.meta({ collections, description: `Id in ${tables(collections)}.` });
+  return id.meta({ collections, description: `Id among the ${collections.join(" or ")}.` });
 }
 
 export function refs(...collections: readonly string[]) {
-  return list(ref(...collections)).describe(`Ids in ${tables(collections)}.`);
-}
-
-function tables(collections: readonly string[]): string {
-  return `${collections.length > 1 ? "the tables" : "the table"} ${collections.join(" or ")}`;
+  return list(ref(...collections)).describe(`Ids among the ${collections.join(" or ")}.`);
 }
 
 /** Empty unless it is given. */
