@@ -147,7 +147,7 @@ export const OTHER_WAYS = [
   },
   {
     name: "<draft-chart>",
-    use: "For pages with several charts, or that add charts later. Needs one script of this site.",
+    use: "For pages with several embeds, or that add some later. Needs one script of this site.",
     code: elementCode,
   },
   {

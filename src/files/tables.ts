@@ -58,7 +58,7 @@ export function columnsOf({ name, rows }: Table) {
     .map(({ meaning, ...field }) => ({
       ...field,
       meaning: meaning.replace(/(?<=^|\. )([a-z-]+): [^.]*\.( |$)/g, (told, choice) =>
-        values.includes(`"${choice}"`) ? told : "",
+        RegExp(`"${choice}"(?!:)`).test(values) ? told : "",
       ),
     }));
 }
