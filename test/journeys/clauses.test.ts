@@ -63,6 +63,10 @@ it("a clause changes in place as one steps, without script, and is whole on pape
   await page.keyboard.press("ArrowLeft");
   expect(await shown()).not.toEqual(before);
   expect(await shown()).toHaveLength(1);
+  await steps.getByRole("radio", { name: "All drafts" }).click();
+  expect(await shown()).toHaveLength(await panels.count());
+  await page.keyboard.press("ArrowRight");
+  expect(await shown()).toHaveLength(1);
   await page.emulateMedia({ media: "print" });
   expect(await shown()).toHaveLength(await panels.count());
 });
