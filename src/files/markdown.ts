@@ -23,10 +23,8 @@ export function articleMarkdown(html: string, url: string): string {
     .use(remarkStringify, { bullet: "-" })
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
-  const hasMarks = /\((?:reported|alleged|disputed)\)/.test(String(markdown));
-  const key = hasMarks
-    ? "\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed."
-    : "";
+  const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
+  const key = marks.size > 0 ? `\nNot confirmed is a statement before ${[...marks].join(", ")}.` : "";
   return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }
 
