@@ -77,8 +77,13 @@ export function stemName({ names, about }: Named): Named {
 const ABOUT_WEIGHT = 0.7;
 const SYNONYM_WEIGHT = 0.9;
 const WHOLE_NAME_WEIGHT = 0.6;
-/** What the name of a person or a thing weighs that is only part of a query. */
+/** What the name of a person or a thing weighs that is only part of a query, and how much of it a query has to have. */
 const PART_WEIGHT = 0.9;
+const LEAST_OF_NAME = 0.8;
+/** How much more a name of one word, as “Putin”, says of what is asked than other words as rare. */
+const ONE_WORD_WEIGHT = 1.6;
+/** Names alone ask for each of them, unless a text is named by more of the query than this. */
+const MOST_OF_TEXT = 0.7;
 
 /** Returns a function that ranks entries by how much of a query they are named by, 1 being all of it. */
 export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "names" | "synonyms">) {
@@ -88,15 +93,15 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
     all: ` ${names.join(" ")} ${about ?? ""} `,
     isThing: about === undefined,
   }));
+  const ofOneWord = new Set(
+    read.flatMap(({ names, isThing }) => (isThing ? names.filter((name) => /^ \S+ $/.test(name)) : [])),
+  );
   const counts = new Map<string, number>();
   for (const { all } of read)
     for (const word of new Set(all.trim().split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weigh = (count: number) => Math.log(1 + entries.length / Math.max(count, 1));
   const weighWords = (stems: string) =>
-    stems
-      .trim()
-      .split(" ")
-      .reduce((sum, word) => sum + weigh(counts.get(word) ?? 0), 0);
+    [...new Set(stems.trim().split(/ +/))].reduce((sum, word) => sum + weigh(counts.get(word) ?? 0), 0);
 
   /** The words of a query, or phrases that have synonyms, each with the synonyms. */
   function termsOf(query: string): { forms: string[]; weight: number }[] {
@@ -114,7 +119,9 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
       ]);
     return terms.map((forms) => ({
       forms,
-      weight: weigh(read.filter(({ all }) => forms.some((form) => all.includes(form))).length),
+      weight:
+        weigh(read.filter(({ all }) => forms.some((form) => all.includes(form))).length) *
+        (ofOneWord.has(forms[0] ?? "") ? ONE_WORD_WEIGHT : 1),
     }));
   }
 
@@ -122,18 +129,18 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
     const terms = termsOf(query);
     const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
     const scoreOf = (name: string, all: string, isThing: boolean) => {
-      let [asked, said] = [0, 0];
+      let [asked, said] = [0, ""];
       for (const { forms, weight } of terms) {
-        const form = forms.findIndex((form) => name.includes(form));
-        if (form >= 0) {
-          asked += form === 0 ? weight : SYNONYM_WEIGHT * weight;
-          said += weighWords(forms[form] ?? "");
+        const inName = forms.filter((form) => name.includes(form));
+        if (inName.length > 0) {
+          asked += inName[0] === forms[0] ? weight : SYNONYM_WEIGHT * weight;
+          said += inName.join("");
         } else if (!isThing && forms.some((form) => all.includes(form))) asked += ABOUT_WEIGHT * weight;
       }
-      if (said === 0) return 0;
-      const share = said / weighWords(name);
+      if (said === "") return 0;
+      const share = weighWords(said) / weighWords(name);
       if (!isThing) return (asked / whole) * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * share);
-      return share > 0.99 ? (asked / whole) * (asked < whole ? PART_WEIGHT : 1) : 0;
+      return share > LEAST_OF_NAME ? (asked / whole) * (asked < whole ? PART_WEIGHT : 1) : 0;
     };
     const ranked = read
       .map(({ names, all, isThing }, entry) => ({
@@ -144,7 +151,7 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
     // A query that is no name, but only names of people or things, asks for each of them.
     const things = ranked.flatMap(({ entry }) => (read[entry]?.isThing ? read[entry].names : []));
     const isOnlyThings =
-      ranked.every(({ score }) => score < 0.99) &&
+      ranked.every(({ entry, score }) => score < (read[entry]?.isThing ? 0.99 : MOST_OF_TEXT)) &&
       terms.every(({ forms }) => things.some((name) => name.includes(forms[0] ?? "")));
     return ranked
       .map(({ entry, score }) => ({ entry, score: isOnlyThings && read[entry]?.isThing ? 1 : score }))

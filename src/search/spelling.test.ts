@@ -24,6 +24,7 @@ test.each([
   ["steine", "Steiner"],
   ["kowalksy  in Gdansk", "Kowalsky  in Gdansk"],
   ['"kowalksy" and kowalksy', '"kowalksy" and Kowalsky'],
+  ["Kovalskj", "Kowalsky"],
   ["steines", "steines"],
 ])("%s becomes %s", async (typed, expected) =>
   expect(await correct(typed, VARIANTS, isKnown)).toBe(expected),

@@ -33,10 +33,24 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
 
 /** The site’s spelling of a name if one letter of `word` is wrong; short words are too ambiguous. */
 function nearest(word: string, variants: Variants): string | undefined {
-  const typed = word.toLowerCase();
-  if (!/^\p{L}{6,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
-  const near = Object.keys(variants).find((name) => name[0] === typed[0] && isOneLetterOff(name, typed));
+  if (!/^\p{L}{5,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
+  const typed = fold(word);
+  const near = Object.keys(variants).find((name) => {
+    const folded = fold(name);
+    return folded[0] === typed[0] && (folded === typed || isOneLetterOff(folded, typed));
+  });
   return near && variants[near];
+}
+
+/** Letters that languages write differently as one: “Jermack” as “iermak”. */
+function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[yj]/g, "i")
+    .replace(/w|ff?|ph/g, "v")
+    .replace(/ck|c/g, "k")
+    .replace(/kh/g, "h")
+    .replace(/(.)\1/g, "$1");
 }
 
 /** Whether inserting, removing, replacing or swapping letters at one place makes the words equal. */

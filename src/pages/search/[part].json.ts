@@ -44,11 +44,12 @@ async function names() {
       overviews.map(({ url, title }): [string, Named] => [url, { names: [title, ...(also[url] ?? [])] }]),
     ),
   };
-  const words = new Set(
-    Object.entries(names).flatMap(([url, { names }]) =>
-      url.startsWith("/events/") ? [] : (names.join(" ").match(/\p{L}{6,}/gu) ?? []),
-    ),
-  );
+  // Words of one event alone are not worth their bytes.
+  const inNames = Object.entries(names).flatMap(([url, { names }]) => {
+    const words = [...new Set(names.join(" ").match(/\p{L}{6,}/gu))];
+    return url.startsWith("/events/") ? words : [...words, ...words];
+  });
+  const words = new Set(inNames.filter((word, i) => inNames.indexOf(word) < i));
   const variants = Object.entries(spellings(ledger)).filter(
     ([typed, own]) => typed !== own.toLowerCase() || !words.has(own),
   );
