@@ -5,7 +5,8 @@ import tokensCss from "./tokens.css?raw";
 
 /**
  * Fonts for a drawing without its own: system fonts, scaled to be as wide as Source Sans 3, for which lines are broken.
- * `local()` names one face (bold is another), or a family in WebKitGTK.
+ * `local()` names one face (bold is another), or in WebKitGTK a family, which has its bold one. Not Roboto, which on
+ * Android is one file without a bold face: bold words would not be bold.
  */
 export const FALLBACK_FACES = (
   [
@@ -16,7 +17,11 @@ export const FALLBACK_FACES = (
 )
   .flatMap(([family, names, ...percents]) =>
     percents.map((percent, i) => {
-      const locals = names.split(",").map((name) => `local("${name}${i === 0 ? "" : " Bold"}")`);
+      const families = names.split(",");
+      const bold = families
+        .map((name) => `${name} Bold`)
+        .concat(families.filter((name) => name !== "Roboto"));
+      const locals = (i === 0 ? families : bold).map((name) => `local("${name}")`);
       const weight = i === 0 ? "" : "font-weight:600 700;";
       return `@font-face{font-family:"${family}";${weight}src:${locals.join()};size-adjust:${percent}%}`;
     }),
