@@ -41,13 +41,10 @@ export const KINDS = {
 /** Pages that lack one of the words are added if they rank above this many that have all. */
 const FEW_RESULTS = 3;
 /** Entries that the query may name, the best ones, and how much of it the least of them has to have. */
-const MOST_NAMED = 10;
+const MOST_NAMED = 6;
 const LEAST_NAMED = 0.4;
-/** What a name weighs beside all words of a text, and how much more if it is the whole query. */
+/** What a name weighs beside all words of a text. */
 const NAME_WEIGHT = 2;
-const WHOLE_NAME = 1.5;
-/** What it weighs that all words are side by side. */
-const SIDE_BY_SIDE = 0.4;
 /** What it weighs that a page is of the month of the query. */
 const OF_MONTH = 0.3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
@@ -132,14 +129,13 @@ export async function searchSite(
   const month = narrower ? undefined : monthIn(asked);
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 
-  const [counted, close, dated, byName, byTerm, exact, ofMonth] = await Promise.all([
+  const [counted, close, dated, byName, byTerm, ofMonth] = await Promise.all([
     askAllKinds(phrase ?? text),
     narrower ? search(narrower) : [],
     // Pagefind sorts only pages with a date; the others follow.
     byDate ? ask(text, { date: "desc" }) : undefined,
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
     Promise.all(terms.map(search)),
-    terms.length > 1 && !narrower ? search(`"${text.replace(/[?"]/g, "")}"`) : [],
     month ? search(dateAsWord(month)) : [],
   ]);
 
@@ -157,15 +153,13 @@ export async function searchSite(
   const whole = weigh([...terms.keys()]);
   for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
   const closeIds = new Set(close.map(({ id }) => id));
-  const exactIds = new Set(exact.map(({ id }) => id));
   const monthIds = new Set(ofMonth.map(({ id }) => id));
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
     (closeIds.has(hit.id) ? 2 * NAME_WEIGHT : 0) +
     (0.3 + (0.7 * text) / best) * (weigh(found) / whole) ** 2 +
-    (exactIds.has(hit.id) ? SIDE_BY_SIDE : 0) +
     (monthIds.has(hit.id) ? OF_MONTH : 0) +
-    NAME_WEIGHT * (name > 0.99 ? WHOLE_NAME : name ** 2.5);
+    NAME_WEIGHT * name ** 2.5;
   const order = new Map((dated?.results ?? []).map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]
     .map((rank) => ({ ...rank, score: score(rank) }))
