@@ -24,7 +24,8 @@ export function keyOfEntry(entry: number): string {
   return `zq${String(entry).padStart(4, "0")}`;
 }
 
-const ENDING = /(?:ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|'s?|es|s|e|y)$/;
+const ENDING =
+  /(?:ances?|ants?|ences?|ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|'s?|es|s|e|y)$/;
 /** Of which two may follow each other: “arrest-ation-s”. */
 const MOST_ENDINGS = 2;
 const SHORTEST_STEM = 3;
