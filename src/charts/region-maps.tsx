@@ -8,7 +8,8 @@ import { getRow } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { linesOf, placeInside, type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
+import { type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
+import { placeLabels } from "./lib/map-labels.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
 import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
@@ -147,7 +148,7 @@ function shadeOf(claim: Claim | undefined, { wholeOf }: Panel, { ladder: [first,
 function draw(scene: Scene, layout: Layout, finding: string) {
   const { panels, options, measure } = scene;
   const { width, isNarrow, name } = layout;
-  const gap = name === "full" ? 20 : 12;
+  const gap = name === "full" ? 20 : isNarrow ? 6 : 12;
   const columns = isNarrow ? 3 : panels.length;
   const cellWidth = (width - gap * (columns - 1)) / columns;
   const map = regionMap(scene.atlas, [options.part.region], cellWidth, isNarrow ? 80 : cellWidth * 0.83);
@@ -155,7 +156,7 @@ function draw(scene: Scene, layout: Layout, finding: string) {
   const said = drawFinding(finding, 0, 17, width);
   const scaleY = said.bottom + (isNarrow ? 16 : 22);
   const top = scaleY + (isNarrow ? 10 : 18);
-  const numberOf = (i: number) => (isNarrow ? `${i + 1} ` : "");
+  const numberOf = (i: number) => (isNarrow ? `${i + 1}. ` : "");
   const cells = panels.map((panel, i) => {
     const { label, note, date, short } = panel;
     const heads = [note ?? [], formatShortDate(date)].flat();
@@ -224,20 +225,29 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     const land = <path class={`land ${ofSide(own.side, own.fill)}`} d={d} />;
     return isDark(claim) ? [land] : [<path class="paper" d={d} />, land];
   };
-  const name = (ring: readonly Point[], words: string, claim: Claim | undefined) => {
-    const inside = ring[0] && placeInside(ring, linesOf(words));
-    if (!inside) return undefined;
-    const { lines, x, y } = inside;
-    return write(lines, x, y + 5 - ((lines.length - 1) * LINE) / 2, isDark(claim) ? "on middle" : "middle");
-  };
   // A line that is frozen leaves the rest as it is.
   const onRest = whole?.asks === "frozen" ? undefined : whole;
   const others = [...atlas.names].filter(([code]) => {
     const claim = panel.wholeOf(code);
     return code !== region && claim?.regions.includes(region) && claim.asks !== "frozen";
   });
-  const words = name(rest, panel.rest, onRest);
-  if (!words) throw new Error(`“${panel.rest}” does not fit on its map`);
+  const named: [Point[], string, Claim | undefined][] = [
+    [rest, panel.rest, onRest],
+    ...others.map(([code, name]): (typeof named)[number] => [map.ring(code), name, panel.wholeOf(code)]),
+  ];
+  const wanted = named.map(([ring, words]) => ({
+    ways: [1, 0.7, 0.5].map((share) => breakText(words, Math.ceil(widthOf(words) * share))),
+    classes: "",
+    rings: [ring],
+    maySpill: false,
+  }));
+  const names = placeLabels(wanted, [], [map.width, map.height]).map((place, i) => {
+    if (!place?.isInside) return undefined;
+    const { lines, box } = place;
+    const classes = isDark(named[i]?.[2]) ? "on middle" : "middle";
+    return write(lines, (box.left + box.right) / 2, box.top + 13, classes);
+  });
+  if (!names[0]) throw new Error(`“${panel.rest}” does not fit on its map`);
   return [
     <path class="land" d={map.land} />,
     ...others.flatMap(([code]) => area(panel.wholeOf(code), map.region(code))),
@@ -246,7 +256,6 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     ...area(panel.onPart, ringPath(part)),
     <path class="region-rim" d={map.region(region)} />,
     <path class={isDark(onRest) ? "cut cut-on" : "cut"} d={ringPath(cut, "")} />,
-    ...words,
-    ...others.flatMap(([code, words]) => name(map.ring(code), words, panel.wholeOf(code)) ?? []),
+    <>{names}</>,
   ];
 }

@@ -1,19 +1,8 @@
-import {
-  extent,
-  geoConicConformal,
-  geoPath,
-  type GeoProjection,
-  greatest,
-  polygonArea,
-  polygonCentroid,
-  polygonContains,
-  range,
-} from "d3";
+import { extent, geoConicConformal, geoPath, type GeoProjection, greatest, polygonArea } from "d3";
 import { readFileSync } from "node:fs";
 import { feature, merge, mesh } from "topojson-client";
 import { CONTENT_DIR } from "../../settings.ts";
 import { expectDefined, nth } from "../../expect-defined.ts";
-import { breakText, LINE, widest, widthOf } from "./text.tsx";
 
 type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
@@ -90,6 +79,7 @@ export function regionMap(
   const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
   const ringOf = (code: string) => largestOf(ringsOf(pathOf(code)));
   return {
+    width,
     height,
     land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
     borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
@@ -120,48 +110,6 @@ export function regionMap(
 export function ringPath(ring: readonly Point[], end = "Z"): string {
   return `M${ring.join("L")}${end}`;
 }
-
-/** The same words in one line, or broken into more. */
-export function linesOf(text: string, classes?: string): string[][] {
-  return [1, 0.7, 0.55, 0.4].map((share) =>
-    breakText(text, Math.ceil(widthOf(text, classes) * share), classes),
-  );
-}
-
-/**
- * The first of some ways to break a text that has room inside of a shape, and the middle of the text, as near to the
- * middle of the shape as can be.
- */
-export function placeInside(
-  ring: readonly Point[],
-  ways: readonly string[][],
-  classes?: string,
-): { lines: string[]; x: number; y: number } | undefined {
-  const shape = [...ring] as Point[];
-  const [centreX, centreY] = polygonCentroid(shape);
-  for (const lines of ways) {
-    const [w, h] = [widest(lines, classes) / 2 + 1, (lines.length * LINE) / 2 - 3];
-    for (const [dx, dy] of OFFSETS) {
-      const [x, y] = [centreX + dx, centreY + dy];
-      const hasCorner = ([right, down]: Point) => polygonContains(shape, [x + right * w, y + down * h]);
-      const isCrossing = ([px, py]: Point) => Math.abs(px - x) < w && Math.abs(py - y) < h;
-      if (CORNERS.every(hasCorner) && !ring.some(isCrossing)) return { lines, x, y };
-    }
-  }
-  return undefined;
-}
-
-const CORNERS: readonly Point[] = [
-  [-1, -1],
-  [1, -1],
-  [-1, 1],
-  [1, 1],
-];
-
-/** From the nearest to the farthest. */
-const OFFSETS = range(-48, 49, 2)
-  .flatMap((dx) => range(-48, 49, 2).map((dy) => [dx, dy] as const))
-  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 /** The closed lines of an SVG path, each point once. */
 export function ringsOf(path: string | null): Point[][] {

@@ -31,11 +31,11 @@ export function placeLabels(
   wanted: readonly Label[],
   land: Point[][],
   [width, height]: readonly [number, number],
-  corner: Box,
+  corner?: Box,
 ) {
   const shareOf = fillGrid([land, ...wanted.map(({ rings }) => rings)], width, height);
   const placeAll = (first: readonly Label[]): (ReturnType<typeof placeLabel> | undefined)[] => {
-    const taken = [corner];
+    const taken = corner ? [corner] : [];
     const isFree = (box: Box) =>
       Math.min(box.left, box.top) >= 0 &&
       box.right <= width &&
@@ -74,7 +74,7 @@ function placeLabel(
   };
   for (const lines of ways)
     for (const box of boxesOf(lines, 45)) {
-      const letters = grow(box, 0, -2);
+      const letters = grow(box, maySpill ? 0 : 2, -2);
       const share = shareOf(letters, isOwn);
       if (share > 0.99 || (maySpill && share > 0.5 && shareOf(letters, isOther) === 0))
         return { lines, box, leader: [], isInside: true };
