@@ -45,7 +45,7 @@ const MOST_NAMED = 6;
 const LEAST_NAMED = 0.4;
 /** What a name weighs beside all words of a text. */
 const NAME_WEIGHT = 2;
-/** What it weighs that a page is of the month of the query. */
+/** Of a page of the month of the query. */
 const OF_MONTH = 0.3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 10 } };
@@ -125,18 +125,17 @@ export async function searchSite(
   const text = withoutCommon(asked.replaceAll('"', ""));
   const terms = text.split(/\s+/).filter((term) => /[\p{L}\d]/u.test(term));
   const phrase = /"[^"]+"/.exec(asked)?.[0];
-  const narrower = phrase ?? (day && dateAsWord(day));
-  const month = narrower ? undefined : monthIn(asked);
+  const narrower = phrase ?? day;
+  const near = phrase ?? dateAsWord(day ?? monthIn(asked) ?? "");
   const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
 
-  const [counted, close, dated, byName, byTerm, ofMonth] = await Promise.all([
+  const [counted, close, dated, byName, byTerm] = await Promise.all([
     askAllKinds(phrase ?? text),
-    narrower ? search(narrower) : [],
+    near ? search(near) : [],
     // Pagefind sorts only pages with a date; the others follow.
     byDate ? ask(text, { date: "desc" }) : undefined,
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
     Promise.all(terms.map(search)),
-    month ? search(dateAsWord(month)) : [],
   ]);
 
   const ranks = new Map<string, { hit: SearchHit; text: number; terms: number[]; name: number }>();
@@ -153,12 +152,10 @@ export async function searchSite(
   const whole = weigh([...terms.keys()]);
   for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
   const closeIds = new Set(close.map(({ id }) => id));
-  const monthIds = new Set(ofMonth.map(({ id }) => id));
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
-    (closeIds.has(hit.id) ? 2 * NAME_WEIGHT : 0) +
+    (closeIds.has(hit.id) ? (narrower ? 2 * NAME_WEIGHT : OF_MONTH) : 0) +
     (0.3 + (0.7 * text) / best) * (weigh(found) / whole) ** 2 +
-    (monthIds.has(hit.id) ? OF_MONTH : 0) +
     NAME_WEIGHT * name ** 2.5;
   const order = new Map((dated?.results ?? []).map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]

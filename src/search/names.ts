@@ -33,10 +33,9 @@ const SHORTEST_STEM = 3;
 /** Forms that no ending tells, by the first of each. */
 const IRREGULAR = new Map(
   (
-    "begin began begun,break broke broken,build built,buy bought,child children,choose chose chosen,come came,draw drew drawn,fall fell fallen," +
-    "fight fought,find found,flee fled,give gave given,go went gone,hold held,keep kept,know knew known,lead led,leave left,lose lost,make made," +
-    "man men,meet met,pay paid,rise rose risen,see saw seen,sell sold,send sent,shoot shot,speak spoke spoken,steal stole stolen,strike struck," +
-    "take took taken,tell told,think thought,win won,withdraw withdrew withdrawn,woman women,write wrote written"
+    "break broke broken,build built,buy bought,child children,come came,find found,give gave given,go went gone,hold held,keep kept," +
+    "know knew known,lead led,leave left,lose lost,make made,meet met,pay paid,see saw seen,sell sold,send sent,steal stole stolen," +
+    "take took taken,tell told,win won,withdraw withdrew withdrawn,write wrote written"
   )
     .split(",")
     .flatMap((forms) => forms.split(" ").map((form, _, [base = ""]) => [form, base] as const)),
@@ -78,13 +77,11 @@ export function stemName({ names, about }: Named): Named {
 const ABOUT_WEIGHT = 0.7;
 const SYNONYM_WEIGHT = 0.9;
 const WHOLE_NAME_WEIGHT = 0.6;
-/** What the name of a person or a thing weighs that is only part of a query, and how much of it a query has to have. */
+/** Of the name of a person or a thing that is part of a query; and what it has to share. */
 const PART_WEIGHT = 0.9;
 const LEAST_OF_NAME = 0.8;
-/** How much more a name of one word, as “Putin”, says of what is asked than other words as rare. */
+/** Of a name of one word, as “Putin”, beside other words as rare. */
 const ONE_WORD_WEIGHT = 1.6;
-/** Names alone ask for each of them, unless a text is named by more of the query than this. */
-const MOST_OF_TEXT = 0.7;
 
 /** Returns a function that ranks entries by how much of a query they are named by, 1 being all of it. */
 export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "names" | "synonyms">) {
@@ -152,7 +149,7 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
     // A query that is no name, but only names of people or things, asks for each of them.
     const things = ranked.flatMap(({ entry }) => (read[entry]?.isThing ? read[entry].names : []));
     const isOnlyThings =
-      ranked.every(({ entry, score }) => score < (read[entry]?.isThing ? 0.99 : MOST_OF_TEXT)) &&
+      ranked.every(({ score }) => score < 0.99) &&
       terms.every(({ forms }) => things.some((name) => name.includes(forms[0] ?? "")));
     return ranked
       .map(({ entry, score }) => ({ entry, score: isOnlyThings && read[entry]?.isThing ? 1 : score }))

@@ -34,15 +34,16 @@ export interface SearchRecord {
   summary?: SummaryRun[];
 }
 
-interface RecordParts {
-  kind: string;
-  href: string;
-  title: string;
+function recordOf({
+  kind,
+  href,
+  title,
+  texts,
+  date,
+}: Record<"kind" | "href" | "title", string> & {
   texts: readonly (string | undefined)[];
   date?: string | undefined;
-}
-
-function recordOf({ kind, href, title, texts, date }: RecordParts): SearchRecord {
+}): SearchRecord {
   const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
   return { url: withoutBase(href), title, text: sentences.join(". "), kind, ...(date && { date }) };
 }

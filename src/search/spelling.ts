@@ -37,7 +37,7 @@ function nearest(word: string, variants: Variants): string | undefined {
   const typed = fold(word);
   const near = Object.keys(variants).find((name) => {
     const folded = fold(name);
-    return folded[0] === typed[0] && (folded === typed || isOneLetterOff(folded, typed));
+    return folded[0] === typed[0] && isOneLetterOff(folded, typed);
   });
   return near && variants[near];
 }
@@ -53,7 +53,7 @@ function fold(word: string): string {
     .replace(/(.)\1/g, "$1");
 }
 
-/** Whether inserting, removing, replacing or swapping letters at one place makes the words equal. */
+/** Whether inserting, removing, replacing or swapping letters at one place makes the words equal, or they are. */
 export function isOneLetterOff(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
@@ -61,5 +61,5 @@ export function isOneLetterOff(a: string, b: string): boolean {
   let end = 0;
   while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return Math.max(from.length, to.length) === 1 || (from.length === 2 && from === `${to[1]}${to[0]}`);
+  return Math.max(from.length, to.length) <= 1 || (from.length === 2 && from === `${to[1]}${to[0]}`);
 }
