@@ -1,6 +1,6 @@
 import { curveStepAfter, line, pairs, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { countInWords, formatNumber, numberFormat, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -8,7 +8,6 @@ import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { middleOf } from "./lib/axis.tsx";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
   breakFinding,

@@ -1,6 +1,6 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
@@ -8,7 +8,6 @@ import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { middleOf } from "./lib/axis.tsx";
 import { type Box, drawDot, drawingOf, lineAcross, Linked, ofSide, overlaps } from "./lib/signs.tsx";
 import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 

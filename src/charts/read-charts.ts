@@ -3,10 +3,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { capitalize, countInWords } from "../format/numbers.ts";
 import { id, line, topic } from "../yaml/fields.ts";
-import { formatSpan } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { inDateOrder } from "../ledger/lookup.ts";
-import { eventOrSource } from "../phrases/links.ts";
 import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../yaml/yaml-file.ts";
 import { aid } from "./aid.tsx";
 import { attendance } from "./attendance.tsx";
@@ -22,7 +19,7 @@ import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { offers } from "./offers.tsx";
 import { toMarkup } from "../markup.ts";
-import { type Embeddable, LAYOUTS, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
+import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */
 export const views: Readonly<Record<string, ViewFunction>> = {
@@ -128,32 +125,10 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
   }).sort((a, b) => a.order - b.order);
 }
 
-/** Throws a ContentError with every problem (file, line, reason). */
-export function readTables(directory: string, ledger: Ledger) {
-  return readFolder(directory, tableSpec, (id, spec) => ({ ...spec, ...visits(ledger), id }));
-}
-
-/** The meetings of two leaders or delegations, in order of date. */
-function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
-  const rows = inDateOrder(ledger.visits);
-  const columns = {
-    date: "Date",
-    place: "Place",
-    occasion: "Occasion",
-    agreed: "What was agreed or announced",
-    note: "Note",
-  };
-  const cells = rows.map((visit) => ({
-    ...visit,
-    date: { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
-  }));
-  return { table: tableOf(columns, cells), sources: sourcesOf(...rows) };
-}
-
 type Report = (key: string, message: string, fix: string) => void;
 
 /** Reads every file but dot files; its name is the id. No files if the folder is missing. */
-function readFolder<Spec, Result>(
+export function readFolder<Spec, Result>(
   directory: string,
   schema: z.ZodType<Spec>,
   make: (id: string, spec: Spec, report: Report) => Result | undefined,

@@ -1,13 +1,12 @@
 import { descending, extent, line, mean, pairs, scaleLinear, type ScaleTime, scaleUtc, utcYear } from "d3";
 import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
-import { formatDate, formatShortDate } from "../format/dates.ts";
+import { formatDate, formatShortDate, middleOf, periodOf } from "../format/dates.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { id, line as text, partialDate } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
-import { middleOf, periodOf } from "./lib/axis.tsx";
 import { type Column, highest, readSeries, seriesOptions, type Value } from "./lib/series.ts";
 import {
   drawBracket,

@@ -1,7 +1,8 @@
 import { globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 import { z } from "zod";
-import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-charts.ts";
+import { chartSpec, readCharts, tableSpec } from "../charts/read-charts.ts";
+import { readTables } from "./read-tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger, PlacedRow } from "../ledger/ledger.ts";
 import { answerOf } from "../ledger/lookup.ts";

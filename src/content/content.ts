@@ -10,7 +10,8 @@ import { readChanges, readGlossary, readLedger } from "../ledger/read-ledger.ts"
 import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../files/clause-redline.tsx";
-import { readCharts, readTables } from "../charts/read-charts.ts";
+import { readCharts } from "../charts/read-charts.ts";
+import { readTables } from "./read-tables.ts";
 import { getSite, siteIds } from "../site.ts";
 import type { Embeddable } from "../charts/chart.ts";
 

@@ -9,8 +9,8 @@ import {
   markedLines,
   SERIF_WIDER,
   write,
-  wrapText,
 } from "../charts/lib/text.tsx";
+import { wrapText } from "../format/text-width.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
 import { nth } from "../expect-defined.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { SERIF_WIDER, textWidth } from "../charts/lib/text.tsx";
+import { SERIF_WIDER } from "../charts/lib/text.tsx";
+import { textWidth } from "../format/text-width.ts";
 import { charts } from "../content/content.ts";
 import { renderPng, FONT_OPTIONS } from "./pictures.ts";
 

@@ -55,6 +55,18 @@ export function timeOf(date: string): number {
   return utc(date).getTime();
 }
 
+/** Start and end of a partial ISO date (day, month or year), in ms, UTC. */
+export function periodOf(date: string): readonly [number, number] {
+  const [year = 1970, month, day] = date.split("-").map(Number);
+  const end = day ? utc(date).setUTCDate(day + 1) : month ? Date.UTC(year, month) : Date.UTC(year + 1, 0);
+  return [timeOf(date), end];
+}
+
+export function middleOf(date: string): number {
+  const [start, end] = periodOf(date);
+  return (start + end) / 2;
+}
+
 /** For the parts that a partial date has. */
 function formatOf(date: string, month: "long" | "short", hasYear = true): Intl.DateTimeFormat {
   return dateFormat({

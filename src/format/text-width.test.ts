@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakText, textWidth, widthOf, wrapText } from "./text.tsx";
+import { breakText, widthOf } from "../charts/lib/text.tsx";
+import { textWidth, wrapText } from "./text-width.ts";
 
 describe("the width of a text", () => {
   // Source Sans 3, per 1000 units: the two ends of the table and some between.
