@@ -10,7 +10,6 @@ import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
-  breakFinding,
   drawDot,
   drawFinding,
   drawingOf,
@@ -169,7 +168,8 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
 
   // The finding is above the longest step, and what has no limit above all.
   const findingX = xOf(nth(longest.texts, 0)) - 6;
-  const findingLines = breakFinding(finding, right - findingX).length;
+  const sayAt = (y: number) => drawFinding(finding, findingX, y, right - findingX);
+  const findingLines = sayAt(0).lines;
   const top = unlimited.length * LINE + (longest.value === highest ? findingLines * 21 + 22 : 20);
   const y = scaleLinear([0, highest], [bottom, top]);
 
@@ -273,7 +273,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
       );
     }),
     <path class="line" d={path} />,
-    drawFinding(finding, findingX, y(longest.value) - 13 - (findingLines - 1) * 21, right - findingX).body,
+    sayAt(y(longest.value) - 13 - (findingLines - 1) * 21).body,
     steps.map(({ value, texts }) =>
       texts.map((text) => (
         <Linked {...text} at={[xOf(text) - 8, y(value) - 12, 16, 24]}>

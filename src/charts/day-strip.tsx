@@ -33,11 +33,7 @@ const term = z.strictObject({ name: line.max(22), event: id, how: line.max(20).o
 
 const stripOptions = z.strictObject({
   terms: z
-    .strictObject({
-      name: line.max(20),
-      side: id.optional(),
-      who: z.tuple([term, term]),
-    })
+    .strictObject({ name: line.max(20), side: id.optional(), who: z.tuple([term, term]) })
     .describe(
       "Who held an office, or what was in force, before and after; each term begins with an event. The second is the change.",
     ),
@@ -167,12 +163,10 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
       return { step, text, x: middleOf(step.date), width: text.width, lines: text.height / LINE };
     });
     const places = placeBelow(labels, { left: 0, right: width, y: 0, step: LINE }, taken);
-    return labels.map((label, i) => ({
-      ...label,
-      left: nth(places, i).x,
-      top: nth(places, i).y,
-      bottom: nth(places, i).y + label.text.height,
-    }));
+    return labels.map((label, i) => {
+      const { x: left, y: top } = nth(places, i);
+      return { ...label, left, top, bottom: top + label.text.height };
+    });
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
   const countWords = plural(counted, "day");
@@ -221,45 +215,27 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     <path class="stem" d={`M${cut} ${barTop - 3}V${headY - 8}H${middleOf(count.date)}v10`} />,
     above.map(({ step, x, text, left, bottom }) => {
       const top = barTop - 22 - bottom;
-      return link(
-        step,
-        [left, top, text.width, barTop - top],
-        [text.draw(left, top + 13), dotOf(step, x, barTop - 11)],
-      );
+      const marks = [text.draw(left, top + 13), dotOf(step, x, barTop - 11)];
+      return link(step, [left, top, text.width, barTop - top], marks);
     }),
-    (
-      [
-        [before, leftOf(before.date), cut - 2],
-        [after, cut + 2, width],
-      ] as const
-    ).map(([term, start, end]) =>
-      link(
-        term,
-        [start, barTop, end - start, 46],
-        [
-          drawTile(start, barTop, end - start, 46, "solid", side),
-          wordsOf(term, end - start - 12).draw(start + 10, barTop + 19, "on"),
-        ],
-      ),
-    ),
+    [before, after].map((term) => {
+      const [start, end] = term === before ? [leftOf(before.date), cut - 2] : [cut + 2, width];
+      const words = wordsOf(term, end - start - 12).draw(start + 10, barTop + 19, "on");
+      const marks = [drawTile(start, barTop, end - start, 46, "solid", side), words];
+      return link(term, [start, barTop, end - start, 46], marks);
+    }),
     lineAcross("hair", barBottom + 13, width),
-    days.map((day, i) =>
-      write(
-        nameOfDay(day, i),
-        middleOf(day) - (arrow && day === turn ? 4 : 0),
-        barBottom + 32,
-        day === turn ? "bold middle" : "second middle",
-      ),
-    ),
+    days.map((day, i) => {
+      const isTurn = day === turn;
+      const x = middleOf(day) - (arrow && isTurn ? 4 : 0);
+      return write(nameOfDay(day, i), x, barBottom + 32, isTurn ? "bold middle" : "second middle");
+    }),
     lineAcross("hair", axis, width),
     write(nameLines, 0, axis + 24, "bold"),
-    below.map(({ step, x, text, left, top, bottom }) =>
-      link(
-        step,
-        [left, axis, text.width, laneTop + bottom - axis],
-        [dotOf(step, x, axis + 14), text.draw(left, laneTop + top + 13)],
-      ),
-    ),
+    below.map(({ step, x, text, left, top, bottom }) => {
+      const marks = [dotOf(step, x, axis + 14), text.draw(left, laneTop + top + 13)];
+      return link(step, [left, axis, text.width, laneTop + bottom - axis], marks);
+    }),
     beside,
     arrow && [
       <path

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
-import { listOf } from "../format/numbers.ts";
+import { listOf, uncapitalize } from "../format/numbers.ts";
 import { actorName, answerOf, findRow, getRow, latestText } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
@@ -66,9 +66,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
   });
   const judged = (wanted: (typeof VERDICTS)[number]) => rows.filter(({ verdict }) => verdict === wanted);
   const named = (verdict: (typeof VERDICTS)[number]) =>
-    listOf(
-      judged(verdict).map(({ name }) => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())),
-    );
+    listOf(judged(verdict).map(({ name }) => uncapitalize(name)));
   const days = rows.flatMap(({ stances }) => stances.flatMap(({ date }) => date ?? [])).sort();
   const themeOf = (theme: string) => ({
     text: getRow(ledger, "themes", theme).name,

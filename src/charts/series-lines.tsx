@@ -1,7 +1,7 @@
-import { descending, extent, line, mean, pairs, scaleLinear, type ScaleTime, scaleUtc, utcYear } from "d3";
+import { descending, extent, line, mean, pairs, scaleLinear, scaleUtc } from "d3";
 import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
-import { formatDate, formatShortDate, middleOf, periodOf } from "../format/dates.ts";
+import { formatDate, formatShortDate, middleOf, periodOf, timeOf } from "../format/dates.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { id, line as text, partialDate } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
@@ -96,28 +96,15 @@ function isTurn({ period, value }: Value, before: Value | undefined, after: Valu
   return (value - before.value) * (value - after.value) > 0;
 }
 
-/** Draws the years of a series by years below their points: the first, the last and those between them that have room. */
-function drawYearsOfPoints(scale: ScaleTime<number, number>, y: number, years: readonly string[]) {
+/** Draws the first year, the last and those between them that have room: below their points, or after their starts. */
+function drawYears(years: readonly string[], xOf: (year: string) => number, y: number, isMiddle: boolean) {
   const shown: number[] = [];
   return [years[0], years.at(-1), ...years].map((year = "") => {
-    const x = scale(middleOf(year));
+    const x = xOf(year);
     if (shown.some((other) => Math.abs(other - x) < YEAR_PX)) return [];
     shown.push(x);
-    return [<path class="hair" d={`M${x} ${y}v7`} />, write(year, x, y + 19, "second middle")];
-  });
-}
-
-/** Draws the first year on a scale, and each next one that has room, at its start. */
-function drawYears(scale: ScaleTime<number, number>, y: number, end: number) {
-  let free = 0;
-  return utcYear.range(...(scale.domain() as [Date, Date])).map((year) => {
-    const x = scale(year);
-    if (x < free || x + YEAR_PX > end + 6) return [];
-    free = x + YEAR_PX;
-    return [
-      <path class="hair" d={`M${x} ${y}v7`} />,
-      write(String(year.getUTCFullYear()), x + 4, y + 16, "second"),
-    ];
+    const words = isMiddle ? write(year, x, y + 19, "second middle") : write(year, x + 4, y + 16, "second");
+    return [<path class="hair" d={`M${x} ${y}v7`} />, words];
   });
 }
 
@@ -187,7 +174,14 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     width,
   );
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
-    poll ? drawYears(scale, bottom, width) : drawYearsOfPoints(scale, bottom, periods),
+    poll
+      ? drawYears(
+          [...new Set(periods.map((wave) => wave.slice(0, 4)))],
+          (year) => scale(timeOf(year)),
+          bottom,
+          false,
+        )
+      : drawYears(periods, x, bottom, true),
     y
       .ticks(4)
       .map((value, i, { length }) => [

@@ -33,14 +33,7 @@ export function drawDot(x: number, y: number, r: number, fill: Fill, side?: stri
 }
 
 /** A field of its own for words or a count. */
-export function drawTile(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  fill: Fill,
-  side?: string,
-): VNode {
+export function drawTile(x: number, y: number, width: number, height: number, fill: Fill, side?: string) {
   const inset = fill === "solid" ? 0 : 1;
   const size = { width: width - 2 * inset, height: height - 2 * inset };
   return <rect class={ofSide(side, fill)} x={x + inset} y={y + inset} {...size} />;
@@ -78,13 +71,7 @@ export function checkLabel(label: string, row: string, id: string): void {
 }
 
 /** A large number with what it counts below; `y` is the baseline of the number. */
-export function headline(
-  number: string,
-  words: readonly string[],
-  x: number,
-  y: number,
-  side?: string,
-): VNode[] {
+export function headline(number: string, words: readonly string[], x: number, y: number, side?: string) {
   return [
     ...write(number, x, y, ofSide(side, "headline own")),
     ...write(words, x, y + 20, ofSide(side, "bold own")),
@@ -100,23 +87,15 @@ export function drawSaid(number: string, finding: string, room: number, side?: s
   return blockOf([[number, ofSide(side, "headline own")], ...lines]);
 }
 
-/** After a colon or a semicolon, if it is about as wide as its place and its parts fit; else into even lines. */
-export function breakFinding(finding: string, width: number): string[] {
+/**
+ * The finding at its place, first baseline at `y`. Broken after a colon or a semicolon, if it is about as wide as its
+ * place and its parts fit; else into even lines of at most `width` px.
+ */
+export function drawFinding(finding: string, x: number, y: number, width: number, classes = "") {
   const parts = finding.split(/(?<=[:;]) /);
   const isWide = widthOf(finding, "finding") > width - 30;
   const haveRoom = parts.every((part) => widthOf(part, "finding") <= width);
-  return isWide && haveRoom ? parts : breakEvenly(finding, width, "finding");
-}
-
-/** The finding at its place, in lines of at most `width` px; first baseline at `y`. */
-export function drawFinding(
-  finding: string,
-  x: number,
-  y: number,
-  width: number,
-  classes = "",
-): { body: VNode[]; lines: number; bottom: number } {
-  const lines = breakFinding(finding, width);
+  const lines = isWide && haveRoom ? parts : breakEvenly(finding, width, "finding");
   const { step } = metricsOf("finding");
   return {
     body: write(lines, x, y, `finding ${classes}`),
