@@ -126,6 +126,18 @@ describe("words are marked", () => {
     expect([marks.kind, plain(marks.line)]).toEqual(["redline", "s:Sixty i:Eighty ships in peace"]);
   });
 
+  test("never words that stand in another passage that the earlier one became", () => {
+    const ships = "Sixty ships in peace, of oak";
+    const held = [
+      textOf("a", { 1: `${ships}, and forty crews` }),
+      textOf("b", { 1: ships, 2: "In peace, of oak, and forty crews" }),
+    ];
+    const rows = { alignments: [{ drafts: ["a", "b"], from: ["1"], to: ["1", "2"] }] };
+    const later = { ...answer("of oak, and forty crews"), passages: ["2"] };
+    expect(pairOf(answer(`${ships}, and forty crews`), later, rows, held).marks.kind).toBe("phrases");
+    expect(pairOf(answer(`${ships}, and forty crews`), later, {}, held).marks.kind).toBe("redline");
+  });
+
   test("never between texts of which neither reworks the other", () => {
     const ledger = ledgerOf(
       {

@@ -11,7 +11,7 @@ import {
 } from "./lookup.ts";
 import { isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
 import { type Passage, passageWithWords, type Text } from "./texts.ts";
-import { haveSameWords } from "./words.ts";
+import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
 /** What became of a clause between two drafts, in the order of a comparison. */
 export const VERDICTS = [
@@ -159,7 +159,12 @@ function markWords(
 ): Redline {
   const isDescendant = reworkedDrafts(ledger, after.draft).includes(before.draft);
   const words = comparableWords(before, after);
-  if (words) return redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
+  if (words) {
+    const marks = redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
+    return isDescendant && isMarkedElsewhere(ledger, words, [before.draft, after.draft], marks)
+      ? redline(excerptOf(words[0]), excerptOf(words[1]), false)
+      : marks;
+  }
   if (judgement?.marks) return readMarks(judgement.marks);
   // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
   const [old, now] = [originalWords(before), originalWords(after)];
@@ -169,6 +174,23 @@ function markWords(
   return line.length > 0
     ? { kind: "redline", before: struck, after: inserted, line }
     : { kind: "plain", before: showPlain(before), after: showPlain(after), line };
+}
+
+/** Whether words marked as struck or inserted stand in another passage that this one became, or came from. */
+function isMarkedElsewhere(
+  ledger: Ledger,
+  [old, now]: [HeldWords, HeldWords],
+  drafts: [Draft, Draft],
+  marks: Redline,
+) {
+  const standsIn = (kind: Run["kind"], { passage }: HeldWords, { text, passage: own }: HeldWords) => {
+    const { to } = tracePassages(ledger, ...drafts, [passage.number], kind === "struck" ? "on" : "back");
+    const others = text.passages.filter((other) => other !== own && to.includes(other.number));
+    return marks.line.some(
+      (run) => run.kind === kind && others.some((other) => findExcerpt(splitWords(other.words), run.text)),
+    );
+  };
+  return standsIn("struck", old, now) || standsIn("inserted", now, old);
 }
 
 function excerptOf({ text, passage, words }: HeldWords) {
