@@ -21,7 +21,7 @@ describe("a clause", () => {
     expect(army().title).toBe("How large?");
     expect(army().subtitle).toContain("20 November – 23 December 2025");
     expect(army().description).toBe(
-      "Leak, 20 November 2025: At most 600,000. Geneva, 23 November 2025: No strict limit. Kyiv, 23 December 2025: Stays at 800,000, in peacetime.",
+      "Leak, 20 November 2025: At most 600,000. Geneva, 23 November 2025: No strict limit. Berlin, 15 December 2025: not known. Kyiv, 23 December 2025: Stays at 800,000, in peacetime.",
     );
     const land = clauses()[0]!;
     expect(land.description).toContain("Kyiv, 23 December 2025: left open (To be agreed).");
@@ -31,15 +31,24 @@ describe("a clause", () => {
     expect(army().table.rows.map((row) => row.slice(1, 5))).toEqual([
       ["2025-11-20", "At most 600,000", null, "published"],
       ["2025-11-23", "No strict limit", "changed", "reported"],
+      ["2025-12-15", "not known", null, null],
       ["2025-12-23", "Stays at 800,000, in peacetime", "changed", "claimed"],
     ]);
     expect(army().sources).toEqual(["ap", "rbc", "tass"]);
   });
 
+  test("compares no answer with that of a text before the one that its draft reworks", () => {
+    const answers = SMALL.answers.filter(({ draft }) => draft !== "geneva");
+    const known = clauseEmbeds({ ...SMALL, answers }).find(({ id }) => id === army().id)!;
+    expect(known.table.rows.at(-1)?.[3]).toBe("not known");
+  });
+
   test("links each answer to its row in the clause, and draws a bracket around what is left open", () => {
     const drawing = army().draw(LAYOUTS.wide);
     expect(drawing.hitAreas.map(({ href }) => href)).toEqual(
-      ["leak", "geneva", "kyiv"].map((id) => `/clauses/army/#size-cap--${id}`),
+      ["leak", "geneva", "kyiv"]
+        .map((id) => `/clauses/army/#size-cap--${id}`)
+        .toSpliced(2, 0, "/drafts/berlin/"),
     );
     const drawn = (at: number) => toMarkup(clauses()[at]!.draw(LAYOUTS.narrow).body);
     expect(drawn(0)).toContain('class="line-open"');

@@ -17,13 +17,23 @@ import {
   followClause,
   showPlain,
   type Side,
+  sideOf,
 } from "../ledger/compare-answers.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { certaintyOf, clausesInOrder } from "../ledger/lookup.ts";
+import { nth } from "../expect-defined.ts";
+import { plural } from "../format/numbers.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { certaintyOf, clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
 import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
-import { answerText, groupRows, knownText, translationText, whoseWords } from "../phrases/answers.ts";
+import {
+  absenceText,
+  answerText,
+  groupRows,
+  knownText,
+  translationText,
+  whoseWords,
+} from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -37,16 +47,17 @@ const [NAME_PX, NAME_GAP_PX] = [132, 18];
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   return clausesInOrder(ledger).flatMap(({ clause }) => {
     const followed = followClause(ledger, clause.id);
-    const { rows, answered, theme } = followed;
-    const [first, last] = [answered[0]?.draft, answered.at(-1)?.draft];
-    if (!first || !last) return [];
+    const { answered, theme } = followed;
+    if (answered.length === 0) return [];
+    const rows = rowsToShow(ledger, followed);
+    const [first, last] = [nth(rows, 0).draft, nth(rows, -1).draft];
     return {
       what: "clause",
       id: `clause/${clause.id}`,
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `Draft by draft, ${formatSpan(first.date, last.date)}.`,
+      subtitle: `${plural(rows.length, "draft")}, ${formatSpan(first.date, last.date)}.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
       notes: [whoseWords(rows.map(({ side }) => side))],
@@ -63,9 +74,9 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         rows.map(({ draft, answer, side, against }) => ({
           draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
-          answer: answerText({ draft, answer }),
-          verdict: against && getSite().labels.verdicts[against.verdict].name,
-          certainty: certaintyOf(ledger, answer),
+          answer: saysOf({ draft, answer }),
+          verdict: verdictText(draft, against),
+          certainty: answer && certaintyOf(ledger, answer),
           words: wordsToPublish(side),
         })),
       ),
@@ -74,7 +85,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           rows.flatMap(({ answer, side: { words, translation } }) => [
             ...(words?.passage.sources ?? []),
             ...(translation?.passage.sources ?? []),
-            ...answer.sources,
+            ...(answer?.sources ?? []),
           ]),
         ),
       ],
@@ -89,10 +100,33 @@ function wordsToPublish(side: Side): string | undefined {
   return held?.text.rights === "quoted" ? undefined : held?.words;
 }
 
+/** An answer or, of a draft whose answer is not known, no answer. */
+type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
+
+/** The drafts with an answer, and those whose text is public and whose answer is not known. */
+function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause): ShownRow[] {
+  const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
+  return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
+    const row = rows.find((other) => other.draft === draft);
+    return row ?? (isPublic(draft) ? { draft, side: sideOf(ledger, draft, clause.id) } : []);
+  });
+}
+
+function saysOf({ draft, answer }: Pick<ShownRow, "draft" | "answer">): string {
+  return answer ? answerText({ draft, answer }) : absenceText({ draft, answer });
+}
+
+/** Of a draft that reworks another: what became of its answer, if that is known. */
+function verdictText({ based_on: origins }: Draft, against: ShownRow["against"]): string | undefined {
+  const isNearest = origins.some(({ draft }) => draft === against?.before.draft.id);
+  const { verdicts } = getSite().labels;
+  return origins.length > 0 ? verdicts[against && isNearest ? against.verdict : "unknown"].name : undefined;
+}
+
 /** “Second text, 2 December 2025: left open (not settled).” */
-function describe({ draft, answer }: ClauseRow): string {
-  const text = answerText({ draft, answer }).replace(/\.$/, "");
-  return `${draft.short}, ${formatDate(draft.date)}: ${answer.open ? `left open (${text})` : text}.`;
+function describe({ draft, answer }: ShownRow): string {
+  const text = saysOf({ draft, answer }).replace(/\.$/, "");
+  return `${draft.short}, ${formatDate(draft.date)}: ${answer?.open ? `left open (${text})` : text}.`;
 }
 
 /**
@@ -106,25 +140,29 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   const room = width - left;
   let y = 0;
 
-  const drawRow = (row: ClauseRow) => {
+  const drawRow = (row: ShownRow) => {
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
-    const says = answerText({ draft, answer });
+    const says = saysOf({ draft, answer });
     const names = [
       [draft.short, "bold"],
       [formatShortDate(draft.date), "second"],
     ] as const;
     const name = blockOf(names, NAME_PX);
     const at = isNarrow ? firstLine + LINE + 6 : firstLine;
-    const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
+    const lines = breakText(answer?.open ? `[${says}]` : says, room, "bold");
     const marked = breakMarked(markedWords(ledger, row), room);
     const wordsAt = at + lines.length * LINE;
-    const known = breakText(knownText(ledger, row), room);
+    const known = answer ? breakText(knownText(ledger, { draft, answer }), room) : [];
     const knownAt = wordsAt + (marked.length > 0 ? marked.length * LARGE_LINE + 2 : 0);
     const lastName = isNarrow ? 0 : firstLine + name.height - LINE;
     y = Math.ceil(Math.max(knownAt + (known.length - 1) * LINE, lastName) + 5 + ROW_PADDING_PX);
     return (
-      <Linked label={describe(row)} href={answerHref(ledger, answer)} at={[0, top, width, y - top]}>
+      <Linked
+        label={describe(row)}
+        href={answer ? answerHref(ledger, answer) : hrefs.draft(draft.id)}
+        at={[0, top, width, y - top]}
+      >
         {isNarrow ? (
           <text x={BRACKET_PX} y={firstLine}>
             {names.map(([words, look]) => (
@@ -134,14 +172,14 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
         ) : (
           name.draw(0, firstLine)
         )}
-        {write(lines, left, at, answer.absent ? "gone" : "bold")}
+        {write(lines, left, at, !answer || answer.absent ? "gone" : "bold")}
         {markedLines(marked, left, wordsAt + 4)}
         {write(known, left, knownAt, "second")}
       </Linked>
     );
   };
 
-  const groups = groupRows(clause).map(({ isOpen, rows, isLast }) => {
+  const groups = groupRows(rowsToShow(ledger, clause)).map(({ isOpen, rows, isLast }) => {
     const top = y;
     const drawn = [lineAcross("hair", top, width), ...rows.map(drawRow)];
     if (!isOpen) return drawn;
@@ -159,7 +197,10 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 }
 
 /** The words of an answer, marked against those of the text that its draft reworks. */
-export function markedWords(ledger: Ledger, { side, against }: ClauseRow): MarkedRun[] {
+export function markedWords(
+  ledger: Ledger,
+  { side, against }: Pick<ClauseRow, "side"> & Partial<ClauseRow>,
+): MarkedRun[] {
   const { held } = side;
   if (!held) return [];
   const isMarked = against !== undefined && against.marks.line.length > 0;

@@ -2,10 +2,8 @@ import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import {
   type AnswerPair,
-  type ClauseRow,
   type ClauseState,
   type DraftAnswer,
-  type FollowedClause,
   showPlain,
   type Side,
   UNCHANGED,
@@ -180,18 +178,18 @@ export function draftAndDay(draft: Draft): string {
 }
 
 /** Consecutive rows that leave the clause open, or one row that answers it. */
-export interface ClauseGroup {
+export interface ClauseGroup<Row> {
   isOpen: boolean;
-  rows: ClauseRow[];
+  rows: Row[];
   isLast: boolean;
 }
 
 /** Groups consecutive rows that leave the clause open. */
-export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
-  const groups: ClauseGroup[] = [];
+export function groupRows<Row extends { answer?: Answer }>(rows: readonly Row[]): ClauseGroup<Row>[] {
+  const groups: ClauseGroup<Row>[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    const isOpen = row.answer.open === true;
+    const isOpen = row.answer?.open === true;
     if (isOpen && last?.isOpen) last.rows.push(row);
     else groups.push({ isOpen, rows: [row], isLast: false });
   }
