@@ -7,7 +7,7 @@ import { listOf } from "../src/format/numbers.ts";
 import { runNode } from "./setup.mjs";
 
 const TEMPLATE = "examples/minimal";
-const MAX = { id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
+const MAX = { drafts: 3, id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
 const DRAFT =
   "name, at most 16 characters; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
 const QUESTION =
@@ -68,7 +68,8 @@ export async function beginStory(args: string[]): Promise<void> {
   const { name } = await askFor(given, { name: "Name of the story" });
   const folder = idOf(name);
   if (existsSync(folder)) throw new Error(`${folder}/ exists; fix: give the story another name`);
-  const drafts = draft.length > 0 ? draft.map(readDraft) : await askMany("Draft", DRAFT, readDraft);
+  const drafts =
+    draft.length > 0 ? draft.map(readDraft) : await askMany("Draft", DRAFT, readDraft, MAX.drafts);
   if (drafts.length < 2)
     throw new Error(`a story has two drafts at least; fix: give each as --draft="${DRAFT}"`);
   const questions =
@@ -99,9 +100,14 @@ export async function beginStory(args: string[]): Promise<void> {
 }
 
 /** Reads lines of the same form as the flags, until an empty one; asks again for one that cannot be read. */
-async function askMany<Item>(what: string, form: string, read: (line: string) => Item): Promise<Item[]> {
+async function askMany<Item>(
+  what: string,
+  form: string,
+  read: (line: string) => Item,
+  most = Infinity,
+): Promise<Item[]> {
   const items: Item[] = [];
-  while (process.stdin.isTTY) {
+  while (process.stdin.isTTY && items.length < most) {
     const line = await ask(`${what} ${items.length + 1}, as ${form} (empty to end)`);
     if (line === "") break;
     try {

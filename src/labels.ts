@@ -55,8 +55,8 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
-  full: "known in full",
-  partial: "known in part",
+  full: "published in full",
+  partial: "published in part",
   none: "not published",
 };
 

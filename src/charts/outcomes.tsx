@@ -125,7 +125,7 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   let y = finding ? said.bottom + 4 : 0;
   const heads = isNarrow
     ? write(
-        `${first.short}, ${formatDays(first.date)} → ${last.short}, ${formatShortDate(last.date)}`,
+        `${first.short}, ${(first.date.slice(0, 4) === last.date.slice(0, 4) ? formatDays : formatShortDate)(first.date)} → ${last.short}, ${formatShortDate(last.date)}`,
         0,
         y + 14,
         "second",

@@ -90,7 +90,7 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
     copyright: getSite().licence.line,
     feedLinks: { atom: absoluteUrl(`${path}.xml`) },
   });
-  // A partial date is the first day of its month or year, in UTC.
+  // `updated`, which Atom needs, is the first day of a partial date.
   for (const { title, date, page, html } of entries)
     feed.addItem({
       id: absoluteUrl(page),
@@ -98,7 +98,7 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
       title: escapeMarkup(title),
       link: absoluteUrl(page),
       date: new Date(date),
-      published: new Date(date),
+      ...(date.length === 10 ? { published: new Date(date) } : {}),
       content: html,
     });
   return feed.atom1();

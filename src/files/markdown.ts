@@ -24,7 +24,7 @@ export function articleMarkdown(html: string, url: string): string {
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
   const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
-  const key = marks.size > 0 ? `\nNot confirmed is a statement before ${[...marks].join(", ")}.` : "";
+  const key = marks.size > 0 ? `\nA statement that is not confirmed ends in ${[...marks].join(" or ")}.` : "";
   return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }
 
@@ -36,7 +36,9 @@ function removeSilent(parent: Root | Element): void {
     if (child.type !== "element") return true;
     const { className, ariaHidden } = child.properties;
     const isSilent =
-      SILENT_TAGS.has(child.tagName) || ariaHidden === "true" || [className].flat().includes("no-print");
+      SILENT_TAGS.has(child.tagName) ||
+      ariaHidden === "true" ||
+      [className].flat().some((name) => name === "no-print" || name === "figure__row");
     if (!isSilent) removeSilent(child);
     return !isSilent;
   });

@@ -600,7 +600,12 @@ test.for<Case>([
   ],
   [
     "2 of 2 passages are in no alignment: 1, 2 … add rows to alignments.yaml",
-    { drafts: add(SECOND), "texts/second.md": edit("## 1", "▸## 1")(SECOND_TEXT) },
+    {
+      drafts: add(SECOND),
+      "texts/first.md": edit("part", "whole", "## 1", "▸## 1")(TEXT),
+      "texts/second.md": edit("## 1", "▸## 1")(SECOND_TEXT),
+    },
+    "2 of 2 passages are in no alignment: 1, 2",
   ],
 ])("a warning stops no build: %s", ([message, changes, ...more]) =>
   expectFound("warnings", changes, [message, ...more]),

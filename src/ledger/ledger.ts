@@ -89,7 +89,10 @@ const allegation = line
   .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
   .describe("What is alleged.");
 
-const searched = row({ date: day, languages: z.array(lang).min(1).describe("BCP 47.") })
+const searched = row({
+  date: day,
+  languages: z.array(lang).min(1).describe("Languages, as codes: en, pt-BR."),
+})
   .optional()
   .describe("Last search for what is unknown or not found.");
 
@@ -137,7 +140,7 @@ const publisher = row({
     .optional()
     .describe("The state that sets what it says: two-letter country code."),
   country: countryCode.optional(),
-  languages: list(lang).describe("Languages of its pages that were read, BCP 47."),
+  languages: list(lang).describe("Languages of its pages that were read, as codes."),
 });
 
 const source = row({
@@ -175,7 +178,7 @@ const event = row({
   attributed_to: attribution,
   actors: refs(...ACTORS),
   about: refs("themes", "clauses"),
-  leading: flag.describe("Whether the timeline lists it where months are folded, and draws it."),
+  leading: flag.describe("Whether it is a leading event: the timeline shows it without unfolding its month."),
   figures,
   quote,
   note,
@@ -191,9 +194,7 @@ const reason = row({
     consequence: "what follows from it, or is expected to",
     condition: "what would have to be so first, or what somebody asks for first",
   }),
-  question: ref("reader_questions").describe(
-    "Question of readers that it helps to answer: an id of site.yaml.",
-  ),
+  question: ref("reader_questions").describe("Id of the question of readers that it helps to answer."),
   about,
   topic,
   date: partialDate.describe("When it was said or counted."),

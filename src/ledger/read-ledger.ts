@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
-import { nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
+import { isHeldWhole, nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
 import {
   type CollectionName,
   collections,
@@ -136,7 +136,10 @@ function fillAnswers(ledger: Ledger): void {
 /** Passages of a whole text of which no row says what they came from or became. */
 function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger): Problem[] {
   const hasNeighbour = ledger.drafts.some((draft) =>
-    nearestHeldDrafts(ledger, draft).some((other) => [draft.id, other.draft.id].includes(text.draft)),
+    nearestHeldDrafts(ledger, draft).some((other) => {
+      const pair = [draft, other.draft];
+      return pair.some(({ id }) => id === text.draft) && pair.every((held) => isHeldWhole(ledger, held));
+    }),
   );
   if (text.extent !== "whole" || !hasNeighbour || textsOf(ledger, text.draft)[0] !== text) return [];
   const open = unalignedPassages(ledger, text).map(({ number }) => number);

@@ -19,7 +19,7 @@ export const translator = z
 /** Words of others, as docs/words.md asks. A translation alone is allowed if only the translation was seen. */
 export const quotedFields = {
   words: quotedWords.optional().describe("In their own language; empty if only a translation was seen."),
-  lang: lang.default("en").describe("Language of the words, BCP 47."),
+  lang: lang.default("en").describe("Language of the words, as a code."),
   english: quotedWords.optional().describe("In English, if that is another language."),
   translated_by: translator,
   seen: day.optional().describe("Day on which the words were copied from the page."),

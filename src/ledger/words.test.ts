@@ -32,6 +32,8 @@ describe("an excerpt", () => {
     expect(found?.[0]).toBe(range[0]);
     expect(passage.slice(...(found ?? [0, 0])).length).toBeGreaterThan(1);
   });
+  test("is found before a dash without spaces", () =>
+    expect(findExcerpt(splitWords("In such States—that the object is"), "such States")).toEqual([1, 3]));
   test.for([
     "shall be re-elected",
     "the executive shall",

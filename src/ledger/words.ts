@@ -26,7 +26,7 @@ const JOINER = "\u2060";
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
-  const parts = text.replace(/(?<=\p{L}-)(?=\p{L})/gu, `${JOINER} `);
+  const parts = text.replace(/(?<=\p{L}[-—])(?=\p{L})/gu, `${JOINER} `);
   for (const word of parts.match(/\S+/gu) ?? []) {
     const last = words.length - 1;
     if (normalizeWord(word) !== "" || isGap(word) || last < 0) words.push(word);

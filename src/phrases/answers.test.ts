@@ -40,7 +40,7 @@ describe("an answer in words", () => {
       return knownText(ledger, row);
     };
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
-    expect(known({ absent: true })).toBe("text known in full");
+    expect(known({ absent: true })).toBe("text published in full");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });

@@ -21,6 +21,7 @@ import type { Text } from "../ledger/texts.ts";
 import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
+import { receiptLabel } from "../ledger/sources.ts";
 import { getSite } from "../site.ts";
 
 /** The words for an absent answer, without its remark, or for a missing one. */
@@ -164,12 +165,19 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
   const { held } = side;
   const ours = answerText({ draft, answer });
   const text = held
-    ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), held.passage.edition]
+    ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), copyText(ledger, held)]
         .filter(Boolean)
         .join(", ")
     : `${answer.open ? `[${ours}]` : ours}${answer.absent ? "" : " (summary)"}`;
   const how = knownText(ledger, { draft, answer: { ...answer, passages: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
+}
+
+/** The edition of a passage or, where its words are from another page than the edition’s, that page. */
+function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldPassage): string {
+  const isFromEdition = edition !== text.edition || sources.join() === text.sources.join();
+  const [id] = sources;
+  return isFromEdition || id === undefined ? edition : receiptLabel(ledger, getRow(ledger, "sources", id));
 }
 
 /** “US leak, 20 Nov 2025”. */

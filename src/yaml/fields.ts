@@ -94,7 +94,7 @@ export const lang = z
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
     "must be a language code such as en, uk, pt-BR or zh-Hant",
   )
-  .describe("Language, BCP 47.");
+  .describe("Language: a code, as en or pt-BR.");
 
 export const countryCode = z
   .string()
@@ -102,7 +102,7 @@ export const countryCode = z
   .describe("Country, ISO 3166-1.");
 
 /** Topics and sides of site.yaml. */
-export const topic = ref("topics").describe("Topic: an id of site.yaml.");
+export const topic = ref("topics").describe("Id of the topic.");
 export const side = ref("sides").describe("Id in `sides` of site.yaml.");
 
 /** From the most certain to the least; what readers see of them is in `labels` of site.yaml. */
