@@ -64,7 +64,7 @@ export const ROUTES = {
   timelineYear: { path: "/timeline/[year]/", budget: PAGE },
   day: { path: "/timeline/[day]/", kind: "Day" },
   event: { path: "/events/[id]/", kind: "Event" },
-  people: { path: "/people/", name: "People and organisations" },
+  people: { path: "/people/", name: "Who is who" },
   person: { path: "/people/[id]/", kind: "Person" },
   organisation: {
     path: "/organisations/[id]/",

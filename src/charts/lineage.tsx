@@ -162,10 +162,13 @@ function draw(
   ) => {
     const block = blockOf(parts, isNarrow ? width - columnX - 4 : Infinity);
     const [wide, height] = [block.width + 4, block.height + 2 + 2 * gap];
-    const inColumn = range(0, 240, 3).flatMap((far) =>
+    const inColumn = range(0, 480, 3).flatMap((far) =>
       [far, -far].map((far): Point => [columnX, y + far - height / 2]),
     );
-    for (const [left, top] of isNarrow ? inColumn : places(wide, height)) {
+    const under = range(bottom + 60, bottom + 360, 6).flatMap((y) =>
+      range(left, width - wide, 12).map((x): Point => [x, y]),
+    );
+    for (const [left, top] of isNarrow ? inColumn : [...places(wide, height), ...under]) {
       const box = { left, top, right: left + wide, bottom: top + height };
       if (taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);

@@ -146,7 +146,7 @@ export const OTHER_WAYS = [
     code: oEmbedAddress,
   },
   {
-    name: "<draft-chart>",
+    name: "The element",
     use: "For pages with several embeds, or that add some later. Needs one script of this site.",
     code: elementCode,
   },

@@ -599,6 +599,10 @@ test.for<Case>([
     },
   ],
   [
+    "words are left out of passage 1: […] … write `extent: part`",
+    { "texts/first.md": edit("part", "whole", "## 1", "▸## 1", "men.", "men […].")(TEXT) },
+  ],
+  [
     "2 of 2 passages are in no alignment: 1, 2 … add rows to alignments.yaml",
     {
       drafts: add(SECOND),

@@ -109,7 +109,7 @@ export function inspectLedger(
   if (problems.length === 0)
     warnings.push(
       ...checkRules(warningRules, rows, ledger),
-      ...texts.flatMap((text) => unalignedWarnings(text, ledger)),
+      ...texts.flatMap((text) => [...unalignedWarnings(text, ledger), ...gapWarnings(text)]),
     );
   return { ledger, rows, problems, warnings };
 }
@@ -147,6 +147,13 @@ function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger): Probl
   if (first === undefined) return [];
   const message = `${open.length} of ${text.passages.length} passages are in no alignment: ${open.join(", ")}`;
   return [problemAt(first, message, "add rows to alignments.yaml; `npm run story -- align` proposes them")];
+}
+
+function gapWarnings({ text, problemAt }: TextFile): Problem[] {
+  const gap = text.passages.find(({ words }) => /\[(?:…|\.{3})\]/.test(words));
+  if (text.extent !== "whole" || !gap) return [];
+  const message = `the text is said to be whole, and words are left out of passage ${gap.number}: […]`;
+  return [problemAt(gap.number, message, "write `extent: part`, or the words that are left out")];
 }
 
 /** Throws a ContentError with every problem. */
