@@ -101,7 +101,7 @@ function detach(part: string): string {
 }
 
 /**
- * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the base
+ * Finds invalid URLs, schemes other than http(s) and mailto (content must not bring in `javascript:`), URLs outside the base
  * path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other page links to.
  * What a page may load is a matter of its policy.
  */
@@ -132,8 +132,8 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
 
   function problemWith(target: URL | null): string | undefined {
     if (!target) return "cannot be read as an address; fix: correct it where it is written";
-    if (!/^https?:$/.test(target.protocol))
-      return `the scheme is \`${target.protocol}\`; fix: use an http or https address`;
+    if (!/^(https?|mailto):$/.test(target.protocol))
+      return `the scheme is \`${target.protocol}\`; fix: use an http, https or mailto address`;
     if (target.origin !== SITE_URL.origin) return undefined;
     if (!target.pathname.startsWith(SITE_URL.pathname))
       return `leaves the base path ${SITE_URL.pathname}; fix: build it with withBase() of src/routes.ts`;

@@ -245,10 +245,10 @@ const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
 };
 
 /**
- * Another site, a path of this one, or an anchor, in which every % begins a code of two digits;
+ * Another site, a path of this one, an anchor or an e-mail address, in which every % begins a code of two digits;
  * scripts/verify.ts checks that the target exists.
  */
-const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)([^%]|%[\da-f]{2})*$/i;
+const ADDRESS = /^(https?:\/\/\w|mailto:[^\s@]+@\w|\/(?![/\\])|#)([^%]|%[\da-f]{2})*$/i;
 
 function checkMarkdown(node: Node, report: Report): void {
   if (node.type === "heading" && node.depth === 1)
@@ -256,11 +256,12 @@ function checkMarkdown(node: Node, report: Report): void {
   const [what, fix] = REJECTED[node.type] ?? [];
   if (what && fix) report(`the text holds ${what}`, fix);
   if (node.type !== "link" && node.type !== "definition") return;
-  const isAddress = ADDRESS.test(node.url) && (!/^h/i.test(node.url) || webUrl.safeParse(node.url).success);
+  const isAddress =
+    ADDRESS.test(node.url) && (!/^http/i.test(node.url) || webUrl.safeParse(node.url).success);
   if (!isAddress)
     report(
       `the link to \`${node.url.slice(0, 60)}\` is not an address`,
-      "write https://…, /path/ or #anchor, and %25 for a percent sign",
+      "write https://…, /path/, #anchor or name@example.org, and %25 for a percent sign",
     );
 }
 
