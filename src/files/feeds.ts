@@ -14,9 +14,9 @@ export interface SiteFeed {
   /** Undefined for changes of the site. */
   topic?: Topic;
   title: string;
-  /** Path of the page with the same list. */
+  /** Path of the page that tells of the same. */
   page: string;
-  /** Latest first. Dates are partial ISO dates; the URL of the page is the id; `html` is escaped. */
+  /** Latest first; the URL of the page is the id; `html` is escaped. */
   entries: readonly { title: string; date: string; page: string; html: string }[];
 }
 
@@ -46,7 +46,7 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   };
 }
 
-/** Forty events, enough for a reader who comes once a month, with the status of those not confirmed. */
+/** Forty events whose day is known, enough for a reader who comes once a month, with the status of those not confirmed. */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
@@ -54,7 +54,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
     title: `${getSite().name}: ${topicName(topic)}, events`,
     page: topicPath(topic),
     entries: ledger.events
-      .filter((event) => event.topic === topic)
+      .filter((event) => event.topic === topic && event.date.length === 10)
       .sort((a, b) => b.date.localeCompare(a.date, "en") || a.id.localeCompare(b.id, "en"))
       .slice(0, 40)
       .map((event) => ({
@@ -68,8 +68,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
 
 function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event): string {
   const when = escapeMarkup(formatSpan(date, end));
-  const day =
-    date.length === 10 ? `<a href="${escapeMarkup(absoluteUrl(`/timeline/${date}/`))}">${when}</a>` : when;
+  const day = `<a href="${escapeMarkup(absoluteUrl(`/timeline/${date}/`))}">${when}</a>`;
   const links = rankSources(ledger, sources).map(
     (source) => `<a href="${escapeMarkup(source.url)}">${escapeMarkup(receiptLabel(ledger, source))}</a>`,
   );
@@ -90,7 +89,6 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
     copyright: getSite().licence.line,
     feedLinks: { atom: absoluteUrl(`${path}.xml`) },
   });
-  // `updated`, which Atom needs, is the first day of a partial date.
   for (const { title, date, page, html } of entries)
     feed.addItem({
       id: absoluteUrl(page),
@@ -98,7 +96,7 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
       title: escapeMarkup(title),
       link: absoluteUrl(page),
       date: new Date(date),
-      ...(date.length === 10 ? { published: new Date(date) } : {}),
+      published: new Date(date),
       content: html,
     });
   return feed.atom1();
