@@ -594,7 +594,7 @@ test.for<Case>([
     "`first` has the same words, and says “At most 600,000” … write the same in both",
     {
       drafts: add(SECOND),
-      "texts/second.md": edit("whole", "part")(SECOND_TEXT),
+      "texts/second.md": SECOND_TEXT,
       answers: add(edit("first", "second", "says: At most 600,000", "says: ▸No more than 600,000")(ANSWER)),
     },
   ],
