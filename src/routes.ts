@@ -9,7 +9,6 @@ export interface Budget {
 }
 
 export type Kind =
-  | "About"
   | "Chart"
   | "Clause"
   | "Day"
@@ -75,7 +74,7 @@ export const ROUTES = {
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
   cases: { path: "/cases/", name: "Cases and answers" },
-  embeds: { path: "/embeds/", name: "Embedding", kind: "About" },
+  embeds: { path: "/embeds/", name: "Embedding" },
   sources: { path: "/sources/", name: "Sources" },
   sourceLetter: { path: "/sources/[letter]/" },
   reasons: { path: "/reasons/", name: "Reasons", kind: "Reason" },
@@ -83,7 +82,7 @@ export const ROUTES = {
   data: { path: "/data/", name: "Data" },
   feeds: { path: "/feeds/", name: "Feeds" },
   changes: { path: "/changes/", name: "Changes and corrections" },
-  about: { path: "/about/", name: "About and method", kind: "About" },
+  about: { path: "/about/", name: "About and method" },
   search: { path: "/search/", name: "Search", noindex: true },
   lost: { path: "/404.html", noindex: true },
 } as const satisfies Record<string, Route>;

@@ -17,11 +17,9 @@ const wordsSchema = z.strictObject({
   also: z.record(z.string().startsWith("/"), z.array(line)).default({}),
 });
 
-/** Pages that list others are found by their names alone. */
+/** Pages that list others, or are about the site, are found by their names alone. */
 const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
-  .filter(
-    ([id, { name, kind, noindex }]) => name !== undefined && kind !== "About" && !noindex && hasPage(id),
-  )
+  .filter(([id, { name, noindex }]) => name !== undefined && !noindex && hasPage(id))
   .map(([, { path, name = "" }]): SearchRecord => ({ url: path, title: name, text: "", kind: "Overview" }));
 
 async function names() {
