@@ -41,7 +41,7 @@ export const KINDS = {
 /** Pages that lack one of the words are added if they rank above this many that have all. */
 const FEW_RESULTS = 3;
 /** Entries that the query may name, the best ones, and how much of it the least of them has to have. */
-const MOST_NAMED = 6;
+const MOST_NAMED = 5;
 const LEAST_NAMED = 0.4;
 /** What a name weighs beside all words of a text. */
 const NAME_WEIGHT = 2;
