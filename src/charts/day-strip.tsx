@@ -29,7 +29,7 @@ const lane = z.strictObject({
   events: z.array(z.strictObject({ event: id, label: line.max(24), detail: line.max(44).optional() })).min(1),
 });
 
-const term = z.strictObject({ name: line.max(22), event: id, how: line.max(20).optional() });
+const term = z.strictObject({ name: line.max(22), event: id, how: line.max(32).optional() });
 
 const stripOptions = z.strictObject({
   terms: z
@@ -169,16 +169,21 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     });
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
-  const countWords = plural(counted, "day");
+  const countWords = `${plural(counted, "day")} later`;
   const saidRoom = leftOf(turn) - 10 - Math.max(widthOf(first.name, "bold") + 14, 90);
-  const saidX = cut + widthOf(countWords, "headline") + 80;
+  const saidX = cut + widthOf(countWords, "bold") + 30;
   const said =
     saidRoom > 130
       ? drawFinding(finding, leftOf(turn) - 10, 17, saidRoom, "end")
       : drawFinding(finding, saidX, 17, width - saidX);
   const headY = Math.max(54, said.bottom + 4);
   const barTop = headY + Math.max(...above.map(({ bottom }) => bottom)) + 28;
-  const barBottom = barTop + 46;
+  const terms = [before, after].map((term) => {
+    const [start, end] = term === before ? [leftOf(before.date), cut - 2] : [cut + 2, width];
+    return { term, start, size: end - start, words: wordsOf(term, end - start - 12) };
+  });
+  const barHeight = 10 + Math.max(...terms.map(({ words }) => words.height));
+  const barBottom = barTop + barHeight;
   const axis = barBottom + 42;
 
   const isBeside = ({ date }: Step) => arrow !== undefined && date === turn;
@@ -204,25 +209,19 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
 
   return drawingOf(layout, bottom, [
     // Words of that day may be wider than it.
-    <path
-      class="band"
-      d={`M${leftOf(turn)} ${barTop - 7}h${dayWidth}V${axis}H${arrow ? width : leftOf(turn) + dayWidth}V${bottom}H${leftOf(turn)}z`}
-    />,
+    <rect class="band" x={leftOf(turn)} y={barTop - 7} width={dayWidth} height={axis + 7 - barTop} />,
     write(first.name, 0, 15, "bold"),
     said.body,
-    write(countWords, cut + 10, 36, "headline"),
-    write("later", cut + 20 + widthOf(countWords, "headline"), 36, "bold"),
+    write(countWords, cut + 10, 36, "bold"),
     <path class="stem" d={`M${cut} ${barTop - 3}V${headY - 8}H${middleOf(count.date)}v10`} />,
     above.map(({ step, x, text, left, bottom }) => {
       const top = barTop - 22 - bottom;
       const marks = [text.draw(left, top + 13), dotOf(step, x, barTop - 11)];
       return link(step, [left, top, text.width, barTop - top], marks);
     }),
-    [before, after].map((term) => {
-      const [start, end] = term === before ? [leftOf(before.date), cut - 2] : [cut + 2, width];
-      const words = wordsOf(term, end - start - 12).draw(start + 10, barTop + 19, "on");
-      const marks = [drawTile(start, barTop, end - start, 46, "solid", side), words];
-      return link(term, [start, barTop, end - start, 46], marks);
+    terms.map(({ term, start, size, words }) => {
+      const tile = drawTile(start, barTop, size, barHeight, "solid", side);
+      return link(term, [start, barTop, size, barHeight], [tile, words.draw(start + 10, barTop + 19, "on")]);
     }),
     lineAcross("hair", barBottom + 13, width),
     days.map((day, i) => {
@@ -248,7 +247,7 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
 }
 
 /** Least height of a day, px. */
-const DAY_STEP = 30;
+const DAY_STEP = 28;
 
 /** Days from above to below, each as high as its words: left of the bar the first lane, right of it the second. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
@@ -314,8 +313,7 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
       <path class="arrow-up" d={`M${dotX} ${yOf(arrow)}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
     ),
     <path class="stem" d={`M${dotX - 15} ${turnEnd - 8}h6V${countTo}h-6`} />,
-    write(plural(counted, "day"), rightX, turnEnd + 26, "headline"),
-    write("later", rightX, turnEnd + 45, "bold"),
-    write("A day is as tall as its words.", 0, y + 16, "second"),
+    write(`${plural(counted, "day")} later`, rightX, turnEnd + 24, "bold"),
+    write("Days not drawn to scale.", 0, y + 16, "second"),
   ]);
 }

@@ -66,7 +66,12 @@ export const deliveries = withOptions(deliveryOptions, (ledger, options): View =
       all: announced.length,
       come,
       open: announced.length - come,
-      counts: countGroups(stages.map(({ label, rows }) => ({ label, names: rows.map(({ name }) => name) }))),
+      counts: countGroups(
+        stages.map(({ label, rows }) => ({
+          label,
+          names: rows.map(({ name, what = "" }) => `${name} ${what}`.trim()),
+        })),
+      ),
       from: formatDate(nth(dated, 0).date.slice(0, 7)),
       to: formatDate(nth(dated, -1).date.slice(0, 7)),
     },
@@ -150,7 +155,8 @@ function draw(
     return [headline(String(count), words, x, headY, groups === open ? undefined : side), drawn];
   });
   const came = stages.filter(({ id }) => ARRIVED.includes(id)).flatMap(({ rows }) => rows);
-  const fills = came.some(({ certainty }) => fillOf(certainty) === "hollow") ? "Hollow: reported." : "";
+  const hasHollow = came.some(({ certainty }) => fillOf(certainty) === "hollow");
+  const fills = `Solid: confirmed.${hasHollow ? " Hollow: reported." : ""}`;
   const none = open.length > 0 ? "Dotted: no arrival found." : "";
   const pieces = "×6: pieces that came, where known; in dotted tiles, pieces announced.";
   const key = isNarrow ? [fills, none] : [`${fills} ${none}`, pieces];

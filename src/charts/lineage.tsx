@@ -1,7 +1,7 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
-import { listOf } from "../format/numbers.ts";
+import { listOf, plural } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
@@ -9,7 +9,7 @@ import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Box, drawDot, drawingOf, lineAcross, Linked, ofSide, overlaps } from "./lib/signs.tsx";
-import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const lineageOptions = z
   .strictObject({
@@ -34,8 +34,10 @@ function readLineage(ledger: Ledger) {
   const [writer, written] = sides
     .map(({ id }): [string, Draft[]] => [id, way.slice(way.findLastIndex(({ by }) => !by.includes(id)) + 1)])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  const days = Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000);
-  return { texts, sides, way, first, latest, writer, written, since: nth(written, 0), days };
+  const daysTo = ({ date }: Draft) => Math.round((middleOf(date) - middleOf(first.date)) / 86_400_000);
+  // The first with the fewest points.
+  const cut = least(way, ({ points = Infinity }) => points) ?? latest;
+  return { texts, sides, way, first, latest, cut, writer, written, since: nth(written, 0), daysTo };
 }
 
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
@@ -47,7 +49,7 @@ function wayTo(ledger: Ledger, draft: Draft): Draft[] {
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export const lineage = withOptions(lineageOptions, (ledger, { headline }): View => {
   const scene = readLineage(ledger);
-  const { texts, way, first, latest, writer, written, since, days } = scene;
+  const { texts, way, first, latest, writer, written, since, daysTo } = scene;
   const drafts = draftsInOrder(ledger);
   return {
     draw: (layout, finding = "") => draw(scene, headline === "points", layout, finding),
@@ -77,7 +79,7 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
       first: first.points ?? 0,
       last: latest.points ?? 0,
       steps: way.length - 1,
-      days,
+      days: daysTo(latest),
       writer: seatsOf([writer]),
       since: since.short,
       written: written.length,
@@ -102,7 +104,7 @@ const PIECES = 14;
 
 /** Wide: lanes are rows and days go across. Narrow: lanes are columns and days go down. */
 function draw(
-  { texts, sides, first, latest, writer, since, days }: Scene,
+  { texts, sides, first, latest, cut, writer, since, daysTo }: Scene,
   hasPoints: boolean,
   layout: Layout,
   finding: string,
@@ -114,7 +116,7 @@ function draw(
   const lane = isNarrow ? Math.min(38, 170 / sides.length) : Math.min(88, 330 / sides.length);
   const top = isNarrow ? 84 : 90;
   const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
-  const bottom = isNarrow ? 468 : top + lane * (sides.length - 1);
+  const bottom = isNarrow ? 450 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
   const [from, to] = [middleOf(nth(texts, 0).date), middleOf(nth(texts, -1).date)];
   const day = scaleLinear([from, to], isNarrow ? [top + 24, bottom - 18] : [left + r + 2, width - 62]);
@@ -241,12 +243,16 @@ function draw(
     });
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
-  const hasHollow = texts.some(({ text_public }) => text_public === "none");
-  const number = hasPoints ? `${first.points} to ${latest.points}` : String(texts.length);
-  return drawingOf(layout, lowest + (hasHollow ? 10 + LINE : 10), [
+  const hasHollow = texts.some(({ text_public, input }) => text_public === "none" || input.length > 0);
+  const key = breakText(
+    `Circle: who wrote it.${hasHollow ? " Hollow: text not public, or role only reported." : ""}`,
+    width,
+  );
+  const number = hasPoints ? `${first.points} to ${cut.points}` : String(texts.length);
+  return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
     write(
-      `${hasPoints ? labels.parts : "texts"} in ${days} days`,
+      `${hasPoints ? labels.parts : "texts"} in ${plural(daysTo(hasPoints ? cut : latest), "day")}`,
       widthOf(number, "headline") + 18,
       30,
       "bold",
@@ -289,7 +295,7 @@ function draw(
     names,
     readings,
     said,
-    hasHollow && write("Hollow: neither published nor read out.", 0, lowest + 22, "second"),
+    write(key, 0, lowest + 22, "second"),
   ]);
 }
 

@@ -160,7 +160,7 @@ const pathOf = (rings: Point[][]) =>
 function draw(groups: readonly Group[], options: Options, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const { side, own } = options;
-  const mapHeight = isNarrow ? 312 : 414;
+  const mapHeight = isNarrow ? 294 : 414;
   const map = makeMap(options, groups, layout, mapHeight);
   // The smaller a country, the fewer places its label has: it comes first.
   const shown = sort(
@@ -171,9 +171,10 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   const said = drawFinding(finding, 0, 17, isNarrow ? width : 190);
 
   const away = map.countries.filter(({ rings }) => rings.length === 0).map(({ member }) => member);
-  const awayNames = [...Map.groupBy(away, ({ offer }) => options.offers[offer].label)].map(
-    ([label, members]) => `${listOf(members.map(({ short, name }) => short ?? name))} (${label})`,
-  );
+  const namesOf = (members: typeof away) =>
+    [...Map.groupBy(members, ({ offer }) => options.offers[offer].label)]
+      .map(([label, members]) => `${listOf(members.map(({ short, name }) => short ?? name))} (${label})`)
+      .join(", ");
 
   const wanted = [
     {
@@ -196,7 +197,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   ];
   const corner = { left: 0, right: isNarrow ? 0 : 190, top: 0, bottom: said.bottom + 4 };
   const places = placeLabels(wanted, map.land, [width, mapHeight], corner);
-  const unnamed = wanted.filter((_, i) => !places[i]).map(({ ways }) => nth(nth(ways, 0), 0));
+  const unnamed = shown.filter((_, i) => !places[i + 1]).map(({ member }) => member);
   const labels = wanted.map(({ classes, isOnSign }, i) => {
     const place = places[i];
     if (!place) return [];
@@ -211,9 +212,9 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     ];
   });
   const notes = [
-    ...(away.length > 0 ? [`Not on this map: ${awayNames.join(", ")}.`] : []),
-    ...(unnamed.length > 0 ? [`Not named: ${listOf(unnamed)}.`] : []),
-    "Without colour: not listed.",
+    ...(away.length > 0 ? [`Not on this map: ${namesOf(away)}.`] : []),
+    ...(unnamed.length > 0 ? [`No room for the name: ${namesOf(unnamed)}.`] : []),
+    "Without colour: not checked.",
   ];
   const noteLines = breakEvenly(notes.join(" "), width);
 

@@ -98,7 +98,7 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
       verdict,
       href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
       says,
-      short: inBrackets(answer?.short ?? says, answer?.open),
+      short: answer?.short ?? says,
     };
   });
   const [before, after] = [nth(cells, 0), nth(cells, drafts.indexOf(last))];
@@ -109,10 +109,6 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Dra
     label: `${theme.name}, ${name}. ${before.draft.short}: ${before.says}. ${last.short}: ${after.says}.`,
   };
 }
-
-/** What is open is in brackets, and so is the name of its group. */
-const inBrackets = (words: string, isOpen: boolean | undefined) => (isOpen ? `[${words}]` : words);
-const headOf = ({ id, name }: Group) => inBrackets(name, id === "open");
 
 /**
  * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.
@@ -177,7 +173,7 @@ function drawSheets(group: Group, top: number, width: number) {
     body: [
       hasBefore && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
       hasAfter && id !== "unknown" && sheet(AFTER_X, width),
-      headline(String(rows.length), breakText(headOf(group), NAME_X - 8, "bold"), 0, top + 26),
+      headline(String(rows.length), breakText(group.name, NAME_X - 8, "bold"), 0, top + 26),
       body,
     ],
   };
@@ -201,7 +197,7 @@ function drawLines(group: Group, top: number, width: number) {
     indent,
     breakMarked(
       [
-        { kind: "bold", text: headOf(group) },
+        { kind: "bold", text: group.name },
         { kind: "", text: hasWords ? "" : names },
       ],
       width - indent,

@@ -203,18 +203,19 @@ function draw(
       </Linked>
     );
   });
-  const keyY = Math.max(bottom, isNarrow ? 0 : y) + 14;
-  let keyX = paperX;
-  const key = [
-    { words: "One jet each:" },
-    { fill, words: fill === "hollow" ? "reported" : "on record" },
-    { fill: "dotted" as const, words: "no arrival found" },
-  ].map(({ fill, words }) => {
-    const [x, wordsX] = [keyX, fill ? keyX + PITCH + 5 : keyX];
-    keyX = wordsX + widthOf(words) + 14;
-    return [fill && drawPieces(1, fill, x, keyY - 13), write(words, wordsX, keyY, "second")];
+  // Below all, or in wide layouts below the remarks, down to where the pieces end.
+  const keys = [
+    { fill, words: `One jet handed over, by ${given.counted}` },
+    { fill: "dotted" as const, words: "One jet, no arrival found" },
+  ].map(({ fill, words }) => ({ fill, lines: breakText(words, givenWidth - PITCH - 5) }));
+  const keyHeight = sum(keys, ({ lines }) => lines.length * LINE);
+  let keyY = isNarrow ? bottom + 14 : Math.max(y + 8, bottom - keyHeight + 4);
+  const key = keys.map(({ fill, lines }) => {
+    const at = keyY;
+    keyY += lines.length * LINE;
+    return [drawPieces(1, fill, 0, at - 13), write(lines, PITCH + 5, at, "second")];
   });
-  return drawingOf(layout, keyY + 6, [
+  return drawingOf(layout, Math.max(bottom, keyY - LINE + 6), [
     <defs>
       <path id="jet" d={SIGN} />
     </defs>,

@@ -26,7 +26,7 @@ const textOptions = z.strictObject({
   note: line.max(18).optional().describe("After the name of the text: an option, how it is known."),
   head: line.max(16).describe("What happens to the part, in two words."),
   short: line.max(32).describe("More of that, no more than the claim says."),
-  rest: line.max(20).describe("What is asked of the rest of the region."),
+  rest: line.max(20).optional().describe("What is asked of the rest of the region, if not the same."),
 });
 
 const end = z.strictObject({ label: line.max(24), side: id });
@@ -48,7 +48,7 @@ const regionOptions = z.strictObject({
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
   measure: z
     .strictObject({ text: line.max(90), figures: z.record(id, figureSpec) })
-    .describe("How large the part is; `{name}` is a figure."),
+    .describe("The part, then how large it is; `{name}` is a figure, `{share}` its share in %."),
   caveats: line.max(120).describe("What the line and the colours are."),
 });
 
@@ -61,15 +61,17 @@ function readScene(ledger: Ledger, options: Options) {
   const atlas = readAtlas(map);
   const rest = readFigure(ledger, part.rest);
   const figures = Object.entries(measure.figures).map(([name, figure]) => {
-    return { name, ...readFigure(ledger, figure) };
+    const { value, from } = readFigure(ledger, figure);
+    return { name, from, words: formatNumber(value) };
   });
   return {
     ...{ options, atlas, share: 1 - rest.value / 100 },
     panels: texts.map((text) => readPanel(ledger, text, atlas.names, options)),
     measure: figures.reduce(
-      (text, { name, value }) => text.replace(`{${name}}`, formatNumber(value)),
-      measure.text,
+      (text, { name, words }) => text.replace(`{${name}}`, words),
+      measure.text.replace("{share}", String(Math.round(100 - rest.value))),
     ),
+    sizes: Object.fromEntries(figures.map(({ name, words }) => [name, words])),
     rows: [rest, ...figures].map(({ from }) => from),
   };
 }
@@ -109,7 +111,7 @@ function readPanel(
 /** What each text asks of one region, and of a part of it: equal maps on a ladder from one answer to its opposite. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
   const scene = readScene(ledger, options);
-  const { panels, share, rows } = scene;
+  const { panels, share, sizes, rows } = scene;
   return {
     draw: (layout, finding = "") => draw(scene, layout, finding),
     table: tableOf(
@@ -121,6 +123,7 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
       ),
     ),
     values: {
+      ...sizes,
       share: String(Math.round(share * 1000) / 10),
       texts: panels.length,
       asked: panels
@@ -137,10 +140,11 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   };
 });
 
-/** Fill and side of an area: of the side that a claim comes near; grey for a zone of its own and what is left open. */
+/** Fill and side of an area: of the side that a claim comes near; grey for a zone of its own, none for what is left open. */
 function shadeOf(claim: Claim | undefined, { wholeOf }: Panel, { ladder: [first, last], part }: Options) {
   const isOwnZone = claim?.asks === "zone" && wholeOf(part.region)?.asks !== "recognised";
-  if (isOwnZone || claim?.asks === "talks") return { fill: `grey solid ${isOwnZone ? "pale" : "tint"}` };
+  if (isOwnZone) return { fill: "grey solid pale" };
+  if (claim?.asks === "talks") return undefined;
   const { side } = claim?.asks === "frozen" ? last : first;
   return claim && { fill: claim.asks === "zone" ? "solid tint" : "solid", side };
 }
@@ -190,11 +194,11 @@ function draw(scene: Scene, layout: Layout, finding: string) {
     );
   });
   const bottom = top + Math.ceil(panels.length / columns) * (height + 6) - 6;
-  // Beside the last panel, if its row has room.
+  // On a phone in a cell of its own, without how large the part is.
   const { x, y } = isNarrow ? cellAt(panels.length) : { x: 0, y: bottom + 10 };
   const words = blockOf(
     [
-      [measure, isNarrow ? "" : "bold"],
+      [isNarrow ? measure.replace(/(?<=\.) .*/, "") : measure, "bold"],
       [options.caveats, "second"],
     ],
     width - x,
@@ -229,17 +233,20 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
   const onRest = whole?.asks === "frozen" ? undefined : whole;
   const others = [...atlas.names].filter(([code]) => {
     const claim = panel.wholeOf(code);
-    return code !== region && claim?.regions.includes(region) && claim.asks !== "frozen";
+    return code !== region && claim?.regions.includes(region) && shade(claim) && claim.asks !== "frozen";
   });
   const named: [Point[], string, Claim | undefined][] = [
-    [rest, panel.rest, onRest],
+    [rest, panel.rest ?? "", onRest],
     ...others.map(([code, name]): (typeof named)[number] => [map.ring(code), name, panel.wholeOf(code)]),
   ];
-  const wanted = named.map(([ring, words]) => ({
-    ways: [1, 0.7, 0.5].map((share) => breakText(words, Math.ceil(widthOf(words) * share))),
+  const wanted = named.map(([ring, words, claim]) => ({
+    // Land without a colour may have words over its edge, in short lines.
+    ways: (shade(claim) ? [1, 0.7, 0.5] : [0.6, 1]).map((share) =>
+      breakText(words, Math.ceil(widthOf(words) * share)),
+    ),
     classes: "",
     rings: [ring],
-    maySpill: false,
+    maySpill: !shade(claim),
   }));
   const names = placeLabels(wanted, [], [map.width, map.height]).map((place, i) => {
     if (!place?.isInside) return undefined;
@@ -247,7 +254,7 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     const classes = isDark(named[i]?.[2]) ? "on middle" : "middle";
     return write(lines, (box.left + box.right) / 2, box.top + 13, classes);
   });
-  if (!names[0]) throw new Error(`“${panel.rest}” does not fit on its map`);
+  if (panel.rest && !names[0]) throw new Error(`“${panel.rest}” does not fit on its map`);
   return [
     <path class="land" d={map.land} />,
     ...others.flatMap(([code]) => area(panel.wholeOf(code), map.region(code))),

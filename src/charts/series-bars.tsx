@@ -6,7 +6,7 @@ import { line as text } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
 import { type Layout, type View, withOptions } from "./chart.ts";
 import { highest, readSeries, seriesOptions } from "./lib/series.ts";
-import { drawingOf, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
+import { drawFinding, drawingOf, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
 import { breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 const barOptions = seriesOptions.extend({
@@ -69,6 +69,8 @@ export const seriesBars = withOptions(barOptions, (ledger, options, chart): View
       above: listOf(above.map(({ name }) => name)) || "none",
       aboveCount: above.length,
       donors: panels.length,
+      last: nth(panels, -1).name,
+      lowest: Math.round(nth(panels, -1).peak),
       shares: panels.map(({ name, peak }) => `${name} ${Math.round(peak)}%`).join(", "),
       asOf: formatDate(series.as_of),
     },
@@ -86,7 +88,6 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
   const step = width / sum(own.bars, (bar) => bar.width);
   const wordsOf = ({ peak }: Panel) => `${Math.round(peak)}%`;
   const startOf = ({ bars, peak }: Panel) => step * bars.findIndex(({ share }) => share === peak);
-  const [number, color] = [wordsOf(own), `headline ${own.own}`];
   const drawPanel = (panel: Panel, left: number, y: number, base: number) => {
     const { name, own: color, tones, total, peak, bars } = panel;
     const [words, classes] = [wordsOf(panel), `finding ${color}`];
@@ -107,7 +108,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
           <rect class={tones[share === peak ? 0 : 1]} {...box} />,
           period.endsWith("Q1") && [
             <path class="rule-ink" d={`M${start} ${base}v5`} />,
-            start + 3 + widthOf(year) < left + width && write(year, start + 3, base + 17, "second"),
+            write(year, Math.min(start + 3, left + width - widthOf(year)), base + 18, "second"),
           ],
         ];
       }),
@@ -115,9 +116,13 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       write(words, wordsX, base - unit * peak - 6, classes),
     ];
   };
-  const findingX = isNarrow ? 0 : widthOf(number, "headline") + 12;
-  const said = breakText(finding, layout.width - findingX, "finding");
-  let y = said.length * 21 + (isNarrow ? 41 : 24);
+  const said = drawFinding(finding, 0, 17, layout.width);
+  const isPart = nth(own.bars, -1).width < 1;
+  const key = breakText(
+    `Each bar: one quarter’s share of the country’s own total, not euros.${isPart ? " Last sliver: part of a quarter." : ""}`,
+    layout.width,
+  );
+  let y = said.bottom + 6 + key.length * LINE + (isNarrow ? 4 : 12);
   const rows = range(0, panels.length, perRow).map((first) => {
     const row = panels.slice(first, first + perRow);
     const [top, tallest] = [y, nth(row, 0).peak];
@@ -135,15 +140,9 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       row.map((panel, i) => drawPanel(panel, leftOf(i), top, base)),
     ];
   });
-  const isPart = nth(own.bars, -1).width < 1;
-  const key = breakText(
-    `Each bar: one quarter, % of the country’s own total.${isPart ? " Last sliver: part of a quarter." : ""}`,
-    layout.width,
-  );
-  return drawingOf(layout, y - 8 + key.length * LINE, [
-    write(number, 0, 30, color),
-    write(said, findingX, isNarrow ? 52 : 30, "finding"),
+  return drawingOf(layout, y - (isNarrow ? 10 : 20), [
+    said.body,
+    write(key, 0, said.bottom + 18, "second"),
     rows,
-    write(key, 0, y + 5, "second"),
   ]);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
 import { formatDate, formatShortDate, middleOf, periodOf, timeOf } from "../format/dates.ts";
 import type { Event } from "../ledger/ledger.ts";
-import { id, line as text, partialDate } from "../yaml/fields.ts";
+import { day, id, line as text, partialDate } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
@@ -21,11 +21,15 @@ import {
 import { breakText, LINE, widest, write } from "./lib/text.tsx";
 
 const lineOptions = seriesOptions.extend({
-  axis: text.max(40).optional().describe("What more or less of it means."),
+  axis: text.max(46).optional().describe("What more or less of it means."),
   poll: z
     .strictObject({
       from: partialDate.describe("The first wave of those that the finding is about, to the last."),
       ...{ event: id, label: text.max(28) },
+      start: z
+        .strictObject({ date: day, label: text.max(12) })
+        .optional()
+        .describe("A day that the reader knows, near the first waves."),
     })
     .optional()
     .describe("For the waves of a poll, in %: they are drawn alone, with an event among them."),
@@ -80,19 +84,27 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
 type Scene = ReturnType<typeof readSeries> &
   Omit<z.infer<typeof lineOptions>, "series"> & { event: Event | undefined; stable: Value[]; number: string };
 
-/** Whether a number between the first and the last is missing. */
-function hasGap({ values }: Column): boolean {
-  const known = values.map(Boolean);
-  return known.slice(known.indexOf(true), known.lastIndexOf(true)).includes(false);
+/** With a hole where a number is missing, or where none is known for a year; none before the first and after the last. */
+function withHoles({ values, known }: Column): (Value | undefined)[] {
+  const within = values.slice(values.indexOf(known[0]), values.lastIndexOf(nth(known, -1)) + 1);
+  return within.flatMap((value, i) => (isLate(value, within[i - 1]) ? [undefined, value] : [value]));
 }
 
 /** For the label of a year, px. */
 const YEAR_PX = 44;
 const YEAR_MS = 31_557_600_000;
 
+const hasHole = (column: Column) => withHoles(column).includes(undefined);
+
+/** Whether there is more than a year between two numbers. */
+function isLate(value: Value | undefined, before: Value | undefined): boolean {
+  return Boolean(value && before && middleOf(value.period) - middleOf(before.period) > YEAR_MS * 1.1);
+}
+
 /** The first number of a poll, its turns, and those after a year without one. */
-function isTurn({ period, value }: Value, before: Value | undefined, after: Value): boolean {
-  if (!before || middleOf(period) - middleOf(before.period) > YEAR_MS) return true;
+function isTurn(wave: Value, before: Value | undefined, after: Value): boolean {
+  const { value } = wave;
+  if (!before || isLate(wave, before)) return true;
   return (value - before.value) * (value - after.value) > 0;
 }
 
@@ -131,8 +143,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       labels: labels.map((label, i) => ({ ...label, words: nth(words, i), at: nth(places, i) })),
     };
   };
-  const [starts, ends] = [labelsAt(0, !isNarrow), labelsAt(-1, !poll)];
-  const left = poll ? gutter : gutter + starts.size + 6;
+  const [starts, ends] = [labelsAt(0, true), labelsAt(-1, !poll)];
+  const left = poll ? gutter : isNarrow ? gutter + 5 : gutter + starts.size + 6;
   const right = width - ends.size - (poll ? 17 : 18);
   const periods = series.rows.map(([period]) => String(cellValue(period)));
   const [start] = periodOf(nth(periods, 0).slice(0, 4));
@@ -165,10 +177,11 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const room = poll ? 230 : right - left;
   const said = drawSaid(number, finding, room, side);
   const low = Math.max(under, ...turns.filter(({ x }) => x > to - said.width - 12).map(({ y }) => y));
+  const startX = scale(middleOf(poll?.start?.date ?? nth(periods, 0)));
   const eventX = event && scale(middleOf(event.date));
   const key = breakText(
     [
-      columns.some(hasGap) ? "Dotted: no score found." : "",
+      columns.some(hasHole) ? `Dotted: no ${poll ? "poll shown" : "score found"}.` : "",
       values.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
     ].join(" "),
     width,
@@ -194,8 +207,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       const classes = isOwn ? ofSide(side, "line thin") : "series";
       return (
         <g class={isOwn ? "" : i % 2 ? "grey" : "dim"}>
-          {hasGap(column) && <path class={`dashed ${classes}`} d={path(column.known) ?? ""} />}
-          <path class={classes} d={path(column.values) ?? ""} />
+          {hasHole(column) && <path class={`dashed ${classes}`} d={path(column.known) ?? ""} />}
+          <path class={classes} d={path(withHoles(column)) ?? ""} />
           {column.known
             .filter(({ derived }) => isOwn || derived)
             .map(({ period, value, derived }) =>
@@ -205,7 +218,17 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       );
     }),
     write(axis, 0, 14, "second"),
-    !poll &&
+    // On a phone only that of the line that is set off, below it.
+    isNarrow &&
+      !poll &&
+      write(
+        `${own.name} ${own.known[0]?.value}`,
+        left - 4,
+        y(nth(own.known, 0).value) + 28,
+        ofSide(side, "bold own halo"),
+      ),
+    !isNarrow &&
+      !poll &&
       starts.labels.map(({ name, words, at }) => write(words, left - 4, at + 5, `${classOf(name)} end halo`)),
     ends.labels.map(({ name, period, value, words, at }) => [
       !poll && <path class="lead" d={`M${x(period) + 6} ${y(value)}L${right + 10} ${at}`} />,
@@ -215,6 +238,10 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     poll
       ? [drawBracket(from - 5, to + 5, under, -6), said.draw(to + 5, low + 38, "end halo")]
       : said.draw(left, bottom - said.height + 26),
+    poll?.start && [
+      <path class="moment" d={`M${startX} ${bottom - 48}V${bottom}`} />,
+      write([formatShortDate(poll.start.date), poll.start.label], startX + 8, bottom - 30, "halo"),
+    ],
     event && eventX && (
       <Linked
         label={`${formatDate(event.date)}: ${event.title}`}
