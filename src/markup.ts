@@ -42,7 +42,7 @@ function withPrefix(name: string, value: string, prefix: string): string {
 }
 
 /** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
-export function roundPx(value: number): number {
+function roundPx(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;
 }
