@@ -89,7 +89,7 @@ function statusLine({ total, partialMatches, searchedFor }: Found, { text, kind 
     return `Nothing found for ${asked}. Try ${kind ? "“All”" : "fewer words"}, or `;
   const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
   const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
-  return `${total} ${total === 1 ? "result" : "results"}${searchedFor === undefined ? "" : ` for ${asked}`}${rest}`;
+  return `${total} ${total === 1 ? "result" : "results"} for ${asked}${rest}`;
 }
 
 /**
