@@ -433,7 +433,7 @@ const answer = row({
   note,
   ...cited,
   sources: optionalSources.describe(
-    "Receipts, as in other tables; by default those of its passages or, where their words are not held, of the draft.",
+    "Sources, as in other tables; by default those of its passages or, where their words are not held, of the draft.",
   ),
 }).check(
   rule(
@@ -729,7 +729,7 @@ export const collections = {
   events: event.describe("What happened or was said, each as one statement that can be checked."),
   reasons: reason.describe("What helps to answer a question of readers."),
   drafts: draft.describe("The texts that are compared."),
-  themes: theme.describe("Subjects of the drafts, each with its clauses: the questions that readers ask."),
+  themes: theme.describe("Subjects of the drafts, each with its clauses."),
   answers: answer.describe("What a draft says on a clause."),
   passages: passage.describe("Our line on a passage of a draft, also where its words are not held."),
   alignments: alignment.describe(
