@@ -140,7 +140,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       row.map((panel, i) => drawPanel(panel, leftOf(i), top, base)),
     ];
   });
-  return drawingOf(layout, y - (isNarrow ? 10 : 20), [
+  return drawingOf(layout, y - (isNarrow ? 8 : 20), [
     said.body,
     write(key, 0, said.bottom + 18, "second"),
     rows,
