@@ -67,10 +67,10 @@ const sourceList = z
 
 export const sources = sourceList
   .refine(({ length }) => length > 0, "must have at least one source id")
-  .describe("Receipts: ids in the table sources.");
+  .describe("Sources: ids in the table sources.");
 
 /** The same where a row may have none. */
-export const optionalSources = sourceList.default([]).describe("Receipts: ids in the table sources.");
+export const optionalSources = sourceList.default([]).describe("Sources: ids in the table sources.");
 
 /** The receipts in a row as it was written. */
 export function receiptsIn(raw: unknown): z.infer<typeof receiptSchema>[] {
