@@ -249,10 +249,13 @@ function draw(
     width,
   );
   const number = hasPoints ? `${first.points} to ${cut.points}` : String(texts.length);
+  const goal = hasPoints ? cut : latest;
+  // Months do not tell how many days lie between.
+  const isByDay = [first, goal].every(({ date }) => date.length > 7);
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
     write(
-      `${hasPoints ? labels.parts : "texts"} in ${plural(daysTo(hasPoints ? cut : latest), "day")}`,
+      `${hasPoints ? labels.parts : "texts"}${isByDay ? ` in ${plural(daysTo(goal), "day")}` : ""}`,
       widthOf(number, "headline") + 18,
       30,
       "bold",
