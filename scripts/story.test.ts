@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../src/ledger/ledger.fixture.ts";
 import { findMissingAnswers } from "../src/ledger/lookup.ts";
+import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
 import { bodyOf, findPassages, remarksOn } from "./passages.ts";
 import { fieldsPage, proposeAlignments } from "./story.ts";
 
@@ -81,6 +82,19 @@ test("a clause is missing of a draft that neither answers it nor is silent on it
   expect(findMissingAnswers(ledger).map(({ row }) => row)).toEqual([
     expect.stringContaining("- { draft: known, clause: c,"),
   ]);
+});
+
+test("numbers of a statement are found that no words have: not dates, other spellings or decimals", () => {
+  const row = (statement: string, ...words: string[]) => ({
+    key: "a",
+    collection: "events" as const,
+    value: { date: "2025-11-23", statement },
+    receipts: words.map((words) => ({ words })),
+  });
+  const numbers = (...args: Parameters<typeof row>) =>
+    findUnquotedNumbers([row(...args)] as never).flatMap((found) => found.numbers);
+  expect(numbers("On 23 November 2025, 600,000 of 5, 2.5 and 7.", "600 000 of five: 2,5")).toEqual(["7"]);
+  expect(numbers("They were 600.")).toEqual([]);
 });
 
 test("docs/fields.md says what the schemas say; `npx vitest run -u scripts/story.test.ts` writes it", async () =>

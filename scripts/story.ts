@@ -9,6 +9,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
+import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
 import { normalizeWord, splitWords } from "../src/ledger/words.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";
@@ -104,7 +105,8 @@ const USAGE = `npm run story -- …
   new                            begins a story (npm run new installs first)
   passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
   align <earlier> <later>        proposes which passages of two held texts became which
-  missing                        clauses that a draft does not answer, with the row to paste`;
+  missing                        clauses that a draft does not answer, with the row to paste
+  numbers                        numbers in statements that no words of their sources have`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   align([earlier = "", later = ""]) {
@@ -131,6 +133,17 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
       ]
         .filter(Boolean)
         .join("\n"),
+    );
+  },
+  numbers() {
+    const found = findUnquotedNumbers(readStory().rows);
+    for (const { row, numbers } of found) {
+      const { file, line } = row.problem([], "", "");
+      console.log(`${file}:${line} ${row.key}: ${numbers.join(", ")}`);
+    }
+    const count = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    console.error(
+      `${plural(count, "number")} in ${plural(found.length, "row")} stand in no words of the row’s sources`,
     );
   },
   new: beginStory,

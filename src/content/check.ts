@@ -17,6 +17,8 @@ import {
   termSchema,
   unusedSources,
 } from "../ledger/read-ledger.ts";
+import { findUnquotedNumbers } from "../ledger/unquoted-numbers.ts";
+import { plural } from "../format/numbers.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, isTextName, textKinds, textNames } from "../texts/check.ts";
 import {
@@ -49,11 +51,13 @@ export function inspectContent(directory: string): {
   const ids = siteIds(site);
   const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`, ids);
   if (problems.length === 0) inspectFiles(directory, file, site, ids, ledger, rows, problems, warnings);
+  const numbers = findUnquotedNumbers(rows).flatMap((found) => found.numbers);
+  const unquoted = `; ${plural(numbers.length, "number")} in no words of a source (npm run story -- numbers)`;
   return {
     ledger,
     problems: sortProblems(problems),
     warnings: sortProblems(warnings),
-    summary: `${rows.length} rows of the ledger`,
+    summary: `${rows.length} rows of the ledger${numbers.length > 0 ? unquoted : ""}`,
   };
 }
 
