@@ -126,7 +126,7 @@ describe("words are marked", () => {
     expect([marks.kind, plain(marks.line)]).toEqual(["redline", "s:Sixty i:Eighty ships in peace"]);
   });
 
-  test("never words that stand in another passage that the earlier one became", () => {
+  test("never words of another passage that the earlier one became", () => {
     const ships = "Sixty ships in peace, of oak";
     const held = [
       textOf("a", { 1: `${ships}, and forty crews` }),

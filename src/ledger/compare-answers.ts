@@ -176,21 +176,21 @@ function markWords(
     : { kind: "plain", before: showPlain(before), after: showPlain(after), line };
 }
 
-/** Whether words marked as struck or inserted stand in another passage that this one became, or came from. */
+/** Whether words marked as struck or inserted are also in another passage that this one became, or came from. */
 function isMarkedElsewhere(
   ledger: Ledger,
   [old, now]: [HeldWords, HeldWords],
   drafts: [Draft, Draft],
   marks: Redline,
 ) {
-  const standsIn = (kind: Run["kind"], { passage }: HeldWords, { text, passage: own }: HeldWords) => {
+  const isElsewhere = (kind: Run["kind"], { passage }: HeldWords, { text, passage: own }: HeldWords) => {
     const { to } = tracePassages(ledger, ...drafts, [passage.number], kind === "struck" ? "on" : "back");
     const others = text.passages.filter((other) => other !== own && to.includes(other.number));
     return marks.line.some(
       (run) => run.kind === kind && others.some((other) => findExcerpt(splitWords(other.words), run.text)),
     );
   };
-  return standsIn("struck", old, now) || standsIn("inserted", now, old);
+  return isElsewhere("struck", old, now) || isElsewhere("inserted", now, old);
 }
 
 function excerptOf({ text, passage, words }: HeldWords) {
