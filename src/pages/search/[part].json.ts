@@ -47,7 +47,8 @@ async function names() {
     const words = [...new Set(names.join(" ").match(/\p{L}{6,}/gu))];
     return url.startsWith("/events/") ? words : [...words, ...words];
   });
-  const words = new Set(inNames.filter((word, i) => inNames.indexOf(word) < i));
+  const counted = Map.groupBy(inNames, (word) => word);
+  const words = new Set([...counted].flatMap(([word, places]) => (places.length > 1 ? word : [])));
   const variants = Object.entries(spellings(ledger)).filter(
     ([typed, own]) => typed !== own.toLowerCase() || !words.has(own),
   );
