@@ -171,7 +171,11 @@ const event = row({
   topic,
   date: partialDate.describe("When it happened, not when it was reported."),
   end,
-  order: order.optional().describe("Place in its day and story, where that is not the order of the file."),
+  order: order
+    .optional()
+    .describe(
+      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes.",
+    ),
   title: line.max(60).describe("Title, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
   status,

@@ -121,13 +121,13 @@ describe("an actor", () => {
     expect(() => actorName(ledger, "a")).toThrow("no `a`");
   });
 
-  test("has events as actor, as quoted or by talks, exits, proceedings, steps and positions, in date order, vague dates first", () => {
+  test("has events as actor, as quoted or by talks, exits, proceedings, steps and positions, in date order", () => {
     const record = (id: string) => {
       const { events, positions, exits, steps, proceedings } = recordOf(ledger, id);
       return [events, positions, exits, steps, proceedings].map((rows) => ids(rows).join(" "));
     };
-    expect(record("anna")).toEqual(["month early late", "", "exit", "step", "case"]);
-    expect(record("bert")).toEqual(["month early other", "", "", "", ""]);
+    expect(record("anna")).toEqual(["early month late", "", "exit", "step", "case"]);
+    expect(record("bert")).toEqual(["early other month", "", "", "", ""]);
     expect(record("body")).toEqual(["other", "pos", "", "", ""]);
     const { subjects } = recordOf(ledger, "anna");
     expect(ids(rowsAbout(ledger.unknowns, subjects))).toEqual(["u"]);
@@ -153,8 +153,10 @@ describe("dates", () => {
     ],
   });
 
-  test("rows are in date order: first those dated by year or month alone; a day has an order of its own", () => {
-    expect(ids(inDateOrder(dated.events))).toBe("z a b c d e");
+  test("rows are in date order: those of a month or year alone after its days; a day has an order of its own", () => {
+    expect(ids(inDateOrder(dated.events))).toBe("z c d b a e");
+    const placed = dated.events.map((event) => (event.id === "b" ? { ...event, order: 19 } : event));
+    expect(ids(inDateOrder(placed))).toBe("z b c d a e");
     const day = { date: "2025-12-01" };
     expect(
       ids(
@@ -166,11 +168,11 @@ describe("dates", () => {
     ).toBe("a b");
   });
 
-  test("periods run from the latest back: by month since a given year, whole years before; vague dates end theirs", () => {
+  test("periods run from the latest back: by month since a given year, whole years before", () => {
     const shape = (monthly: string) =>
       periodsOf(dated.events, monthly).map(([period, events]) => `${period}: ${ids(events)}`);
-    expect(shape("2025")).toEqual(["2026-01: e", "2025-11: c d b", "2025: a", "2024: z"]);
-    expect(shape("2026").slice(1)).toEqual(["2025: c d b a", "2024: z"]);
+    expect(shape("2025")).toEqual(["2026-01: e", "2025: a", "2025-11: b d c", "2024: z"]);
+    expect(shape("2026").slice(1)).toEqual(["2025: a b d c", "2024: z"]);
   });
 
   test("whole years share a page up to a number of events, the oldest first", () => {

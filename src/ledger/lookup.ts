@@ -112,9 +112,9 @@ export function formatQuotation(ledger: Ledger, { words, english, translated_by:
   return `“${english}” (${translation})`;
 }
 
-/** Drafts by date; drafts of the same day in file order. */
+/** Drafts by date, those of a month before those of its days; drafts of the same date in file order. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
-  return inDateOrder(ledger.drafts);
+  return ledger.drafts.toSorted((a, b) => a.date.localeCompare(b.date, "en"));
 }
 
 /** What a draft says on a clause; that it says nothing, if it was read whole and found silent on it. */
@@ -205,10 +205,21 @@ interface Dated {
   order?: number | undefined;
 }
 
-/** Sorts by date, imprecise dates first, then by `order`, then in file order. */
+/**
+ * Sorts by date, then by `order`, then in file order. A row of a month comes after the days of that month, or after the
+ * day that is its `order`; a row of a year after its months, or after the month that is its `order`.
+ */
 export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
-  const place = ({ order = Number.MAX_SAFE_INTEGER }: Dated) => order;
-  return rows.toSorted((a, b) => a.date.localeCompare(b.date, "en") || place(a) - place(b));
+  return rows
+    .map((row) => ({ row, place: placeInTime(row) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+/** `~` comes after all digits. */
+function placeInTime({ date, order }: Dated): string {
+  const place = String(order ?? "~").padStart(2, "0");
+  return date.length === 10 ? `${date} ${place}` : order ? `${date}-${place}~` : `${date}~`;
 }
 
 /**
@@ -223,11 +234,10 @@ export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
 export type Period = readonly [period: string, events: readonly Event[]];
 
 /**
- * Groups events by month (`2025-11`), latest first, imprecise dates after those in their month or year. The
- * period is a year before `monthly` and for events without a month.
+ * Groups events by month (`2025-11`), latest first. The period is a year before `monthly` and for events without a month.
  */
 export function periodsOf(events: readonly Event[], monthly: string): Period[] {
-  const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date, "en"));
+  const latestFirst = inDateOrder(events).reverse();
   return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
 }
 
