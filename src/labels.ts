@@ -28,8 +28,8 @@ function terms<Key extends string>(defaults: Readonly<Record<Key, Term>>) {
 }
 
 const STATUSES: Readonly<Record<Event["status"], Term>> = {
-  confirmed: { name: "on record", meaning: "in a record, or told as fact by two independent sources" },
-  reported: { name: "reported", meaning: "told by somebody, and in no record that was seen" },
+  confirmed: { name: "on record", meaning: "in a record, or told as fact" },
+  reported: { name: "reported", meaning: "told by somebody" },
   alleged: { name: "alleged", meaning: "an accusation that no court has tried" },
   disputed: { name: "disputed", meaning: "the sources contradict each other" },
 };
@@ -39,10 +39,7 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
     name: "dropped",
     meaning: "In the earlier draft; the texts or a source show that the later dropped it.",
   },
-  "not-mentioned": {
-    name: "not mentioned",
-    meaning: "Answered in the earlier draft, not mentioned in the later.",
-  },
+  "not-mentioned": { name: "not mentioned", meaning: "Not mentioned in the later draft." },
   open: { name: "left open", meaning: "Left undecided in the later draft." },
   softer: { name: "less demanding", meaning: "Our judgement, with its reason: the later asks less." },
   stronger: { name: "more demanding", meaning: "Our judgement, with its reason: the later asks more." },
@@ -50,14 +47,14 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   reworded: { name: "reworded", meaning: "The same answer in other words." },
   new: { name: "new", meaning: "Not mentioned in the earlier draft." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
-  same: { name: "the same", meaning: "Both give the same answer, or neither mentions it." },
+  same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We have no answer of one of the two." },
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
-  full: "published in full",
-  partial: "published in part",
-  none: "not published",
+  full: "public in full",
+  partial: "public in part",
+  none: "not public",
 };
 
 const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]>, string>> = {

@@ -51,7 +51,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
     topic,
-    title: `${getSite().name}: ${topicName(topic)}, events`,
+    title: `${getSite().name}: ${topicName(topic)}, events known to the day`,
     page: topicPath(topic),
     entries: ledger.events
       .filter((event) => event.topic === topic && event.date.length === 10)

@@ -54,7 +54,7 @@ describe("a verdict holds for two drafts", () => {
     [{ says: "60 ships" }, { absent: true, dropped: true }, "dropped"],
     ["silent", { says: "60 ships" }, "new"],
     [{ absent: true }, { says: "Later", open: true }, "new"],
-    ["silent", { absent: true, dropped: true }, "same"],
+    ["silent", { absent: true, dropped: true }, "not-mentioned"],
     // What nobody has written down is not known, and never silence.
     [undefined, { says: "60 ships" }, "unknown"],
     [{ says: "60 ships" }, undefined, "unknown"],

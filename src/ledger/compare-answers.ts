@@ -119,8 +119,8 @@ function verdictOf(
   const [old, now] = [before.answer, after.answer];
   if (!old || !now) return "unknown";
   if (after.isAbsent) {
-    if (before.isAbsent) return "same";
-    return now.dropped || wasDropped(ledger, before, after) ? "dropped" : "not-mentioned";
+    const isDropped = now.dropped || wasDropped(ledger, before, after);
+    return isDropped && !before.isAbsent ? "dropped" : "not-mentioned";
   }
   if (before.isAbsent) return "new";
   if (now.open) return old.open ? "still-open" : "open";
@@ -265,9 +265,10 @@ export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, dr
   const first = answered[0]?.draft;
   const side = sideOf(ledger, draft, clause.id);
   const { answer } = side;
-  if (draft === first) {
-    return answer?.open ? "open" : "first";
-  }
+  if (draft === first)
+    return answer?.open
+      ? "open"
+      : (compareWithOrigin(ledger, side, ({ answer }) => answer)?.verdict ?? "first");
   if (first === undefined || !answer) return "unknown";
   // Drafts before the first answer say nothing of the clause.
   return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer.dropped

@@ -301,12 +301,3 @@ function keptShare({ line }: Redline): number {
   const kept = count("kept");
   return kept / (kept + Math.max(count("struck"), count("inserted")));
 }
-
-/** How much of the later text is words that are compared with the earlier. */
-export function countComparedWords(pairs: readonly PassagePair[]): number {
-  const compared = pairs.filter(({ change }) => ["kept", "slight", "much", "rewritten"].includes(change));
-  return compared.reduce(
-    (sum, { before, after }) => sum + splitWords(wordsOf([...before, ...after])).length,
-    0,
-  );
-}

@@ -40,27 +40,28 @@ describe("an answer in words", () => {
       return knownText(ledger, row);
     };
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
-    expect(known({ absent: true })).toBe("text published in full");
+    expect(known({ absent: true })).toBe("text public in full");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
+    expect(known({})).toBe("text public in full");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });
 
   test("is cited with draft, passage, words or summary, edition, date, status and address", () => {
     const address = "https://site.example/#a";
-    const end = `20 November 2025, in the text, ${address}`;
+    const end = `in the text, ${address}`;
     const cited = (answer: object, texts: Text[]) => {
       const row = { draft: "draft", clause: "clause", passages: ["6"], says: "60 ships", ...answer };
       const ledger = ledgerOf({ drafts: [{ short: "Draft" }], themes: [{}], answers: [row] }, texts);
       const side = sideOf(ledger, ledger.drafts[0]!, "clause");
       return citationOf(ledger, { ...side, answer: side.answer! }, address);
     };
-    expect(cited({}, [])).toBe(`Draft, point 6: 60 ships (summary), ${end}`);
+    expect(cited({}, [])).toBe(`Draft, 20 November 2025, point 6: 60 ships (summary), ${end}`);
     const text = (more = {}) => textOf("draft", { 6: "There shall be no more than 60." }, more);
     expect(cited({ words: "no more than 60" }, [text()])).toBe(
-      `Draft, point 6: “… no more than 60”, Printed, ${end}`,
+      `Draft, 20 November 2025, point 6: “… no more than 60”, Printed, ${end}`,
     );
     expect(cited({ english: "no more than 60" }, [text({ translated_by: "ap" })])).toBe(
-      `Draft, point 6: “… no more than 60”, in translation by AP, Printed, ${end}`,
+      `Draft, 20 November 2025, point 6: “… no more than 60”, in translation by AP, Printed, ${end}`,
     );
   });
 });

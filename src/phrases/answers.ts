@@ -42,20 +42,22 @@ export function answerText({ draft, answer }: DraftAnswer): string {
 }
 
 /** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
-export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): string {
-  const { attributed_to: by, passages } = answer;
+export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPlace = true): string {
+  const { attributed_to: by, passages, words, english } = answer;
   const certainty = certaintyOf(ledger, answer);
   const { certainties, publicity } = getSite().labels;
+  const isInText = passages.length > 0 || words !== undefined || english !== undefined;
   const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
-  // A silence is not published: the text is.
-  if (answer.absent && certainty === "published") return `text ${publicity[draft.text_public]}`;
+  // A silence is not in the text, nor is what is told of it without a place in it.
+  if (certainty === "published" && !isInText && draft.text_public !== "none")
+    return `text ${publicity[draft.text_public]}`;
   const how =
     certainty === "published"
       ? published + (by ? `: ${by}` : "")
       : certainty === "claimed"
         ? `${certainties.claimed} ${by ?? "one side"}`
         : `${certainties.reported}${by ? `: ${by}` : ""}`;
-  return passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
+  return hasPlace && passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
 /** How answers are told on a page: in a text’s own words, or in ours. */
@@ -83,7 +85,7 @@ export function editionText({ edition, extent, seen, translated_by }: Text): str
 
 /** How much of a passage changed. */
 export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
-  kept: "word for word",
+  kept: "in the same words",
   slight: "a few words changed",
   much: "much changed",
   rewritten: "rewritten",
@@ -140,7 +142,7 @@ export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks 
   return `The words shown are the same${numbers.length > 0 ? `: the change is in ${passagesText(numbers)}` : ""}.`;
 }
 
-/** “3 word for word, 15 a few words changed and 2 new”. */
+/** “3 in the same words, 15 a few words changed and 2 new”. */
 export function countChanges(pairs: readonly PassagePair[]): string {
   const counts = PASSAGE_CHANGES.map((change) => ({
     change,
@@ -160,8 +162,7 @@ export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage
 /** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
 export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, address: string): string {
   const { draft, answer } = side;
-  const source =
-    answer.passages.length > 0 ? `${draft.short}, ${passagesText(answer.passages)}` : draft.short;
+  const place = answer.passages.length > 0 ? `, ${passagesText(answer.passages)}` : "";
   const { held } = side;
   const ours = answerText({ draft, answer });
   const text = held
@@ -169,8 +170,8 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
         .filter(Boolean)
         .join(", ")
     : `${answer.open ? `[${ours}]` : ours}${answer.absent ? "" : " (summary)"}`;
-  const how = knownText(ledger, { draft, answer: { ...answer, passages: [] } });
-  return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
+  const how = knownText(ledger, side, false);
+  return `${draft.short}, ${formatDate(draft.date)}${place}: ${text}, ${how}, ${address}`;
 }
 
 /** The edition of a passage or, where its words are from another page than the edition’s, that page. */

@@ -1,6 +1,6 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { type CollectionName, type Draft, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
-import { actorName, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
+import { actorName, answerOf, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
 import { sourcesIn } from "../ledger/sources.ts";
 import { actorHref, answerHref, clauseHref, compareHref, eventOrSource } from "../phrases/links.ts";
@@ -24,7 +24,7 @@ type Show<Name extends CollectionName> = (
 ) => Pick<CitedRow, "title" | "href"> & { status?: CitedRow["status"] };
 
 /** Rows that a text can cite: a row whose id two tables have is that of the first. */
-const CITABLE: { readonly [Name in CollectionName]?: Show<Name> } = {
+const CITABLE = {
   events: (_, { id, title, status }) => ({ title, status, href: hrefs.event(id) }),
   answers: (ledger, answer) => ({
     title: `${getRow(ledger, "drafts", answer.draft).short}: ${getClause(ledger, answer.clause).clause.text}`,
@@ -64,7 +64,7 @@ const CITABLE: { readonly [Name in CollectionName]?: Show<Name> } = {
   aid: (ledger, row) => ({ title: row.donor, href: eventOrSource(ledger, row) }),
   people: (_, { id, name }) => ({ title: name, href: hrefs.person(id) }),
   organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
-};
+} satisfies { readonly [Name in CollectionName]?: Show<Name> };
 
 /** Components that cite, and the tables of the rows that they cite. */
 export const CITING: ReadonlyMap<string, readonly CollectionName[]> = new Map([
@@ -98,7 +98,7 @@ export function findCitedRow(ledger: Ledger, component: string, id: string): Cit
   return getOrInsert(known, `${collection} ${id}`, () => {
     const row = getRow(ledger, collection, id);
     const receipts = findReceipts(ledger.receipts, collection, id);
-    const shown = (CITABLE[collection] as Show<CollectionName>)(ledger, row);
+    const shown = (CITABLE[collection as keyof typeof CITABLE] as Show<CollectionName>)(ledger, row);
     // The page of an event has its words, and those of what it is, in a section of their own.
     const isOnEvent = receipts.length > 0 && (collection === "events" || ("event" in row && row.event));
     const href = isOnEvent ? `${shown.href}#words` : shown.href;
@@ -117,6 +117,11 @@ export function rowsBySource(ledger: Ledger): Map<string, { title: string; href:
   for (const [name, show] of Object.entries(CITABLE))
     for (const row of ledger[name as CollectionName] as readonly Row<CollectionName>[])
       add(row, (show as Show<CollectionName>)(ledger, row));
+  for (const { id, silent_on } of ledger.drafts)
+    for (const clause of silent_on) {
+      const answer = answerOf(ledger, id, clause);
+      if (answer) add(answer, CITABLE.answers(ledger, answer));
+    }
   for (const row of ledger.alignments) {
     const [before, after] = row.drafts.map((id) => getRow(ledger, "drafts", id)) as [Draft, Draft];
     add(row, { title: `${before.short} → ${after.short}`, href: compareHref(ledger, before, after) });

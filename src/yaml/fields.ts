@@ -107,8 +107,8 @@ export const side = ref("sides").describe("Id in `sides` of site.yaml.");
 
 /** From the most certain to the least; what readers see of them is in `labels` of site.yaml. */
 export const status = choice({
-  confirmed: "on record, or told as fact by two independent sources",
-  reported: "told by somebody, and not on record",
+  confirmed: "in a record, or told as fact",
+  reported: "told by somebody",
   alleged: "an accusation that no court has tried",
   disputed: "the sources contradict each other",
 });
