@@ -72,7 +72,7 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
         points,
         text: getSite().labels.publicity[text_public],
         from: based_on.map(({ draft }) => getRow(ledger, "drafts", draft).short).join("; ") || null,
-        how: based_on.map(({ how }) => how).join("; ") || null,
+        how: based_on.map(howOf).join("; ") || null,
       })),
     ),
     values: {
@@ -91,6 +91,11 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
 });
+
+/** “revised (our reading)”. */
+function howOf({ how, known }: Draft["based_on"][number]): string {
+  return `${how}${known === "inferred" ? " (our reading)" : ""}`;
+}
 
 function seatsOf(sides: readonly string[]): string {
   const named = getSite().sides.filter(({ id }) => sides.includes(id));
@@ -118,14 +123,23 @@ function draw(
   const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
   const bottom = isNarrow ? 450 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
-  const [from, to] = [middleOf(nth(texts, 0).date), middleOf(nth(texts, -1).date)];
+  const from = middleOf(nth(texts, 0).date);
+  const to = Math.max(from + 1, middleOf(nth(texts, -1).date));
   const day = scaleLinear([from, to], isNarrow ? [top + 24, bottom - 18] : [left + r + 2, width - 62]);
   const laneOf = (side: string) => sides.findIndex(({ id }) => id === side);
   /** A point on a lane, which may be between two, at a time. */
   const at = (lanes: number, time: number): Point =>
     isNarrow ? [left + lanes * lane, day(time)] : [day(time), top + lanes * lane];
-  const beads = texts.map((draft) => {
-    const [time, own, input] = [middleOf(draft.date), draft.by.map(laneOf), draft.input.map(laneOf)];
+  const apart = day.invert(3 * r) - day.invert(0);
+  /** The dots of a lane lie side by side, with a line between them. */
+  const times = texts.reduce<number[]>((times, { date, by, input }) => {
+    const sides = [...by, ...input];
+    const isNear = (other: Draft) => [...other.by, ...other.input].some((side) => sides.includes(side));
+    const after = times.map((time, j) => (isNear(nth(texts, j)) ? time + apart : time));
+    return [...times, Math.max(middleOf(date), ...after)];
+  }, []);
+  const beads = texts.map((draft, i) => {
+    const [time, own, input] = [nth(times, i), draft.by.map(laneOf), draft.input.map(laneOf)];
     const ends = [Math.min(...own), Math.max(...own)] as const;
     const box = boxAround(
       [...own, ...input].map((lane) => at(lane, time)),
@@ -228,17 +242,11 @@ function draw(
     .filter(({ isSaid }) => !isSaid)
     .map(({ points }) => {
       const later = [...points.slice(PIECES / 2), ...points];
-      return place(
-        [
-          ["our reading: the", "second"],
-          ["same text, revised", "second"],
-        ],
-        nth(later, 0)[1],
-        (wide, height) =>
-          later.flatMap(([x, y]): Point[] => [
-            [x + 10, y + 8],
-            [x - 10 - wide, y - 8 - height],
-          ]),
+      return place([["our reading", "second"]], nth(later, 0)[1], (wide, height) =>
+        later.flatMap(([x, y]): Point[] => [
+          [x + 10, y + 8],
+          [x - 10 - wide, y - 8 - height],
+        ]),
       );
     });
 
@@ -274,7 +282,7 @@ function draw(
     threads.map(({ points, isSaid }) => <path class={isSaid ? "line" : "line guessed"} d={pathOf(points)} />),
     beads.map(({ draft, time, own, input, ends, box }) => {
       const { short, date, by, text_public, based_on } = draft;
-      const facts = [labels.publicity[text_public], ...based_on.map(({ how }) => how)];
+      const facts = [labels.publicity[text_public], ...based_on.map(howOf)];
       return (
         <Linked
           label={[`${short}, ${formatDate(date)}: ${seatsOf(by)}`, ...facts].join("; ")}
