@@ -79,7 +79,7 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
       first: first.points ?? 0,
       last: latest.points ?? 0,
       steps: way.length - 1,
-      days: daysTo(latest),
+      ...(isByDay([first, latest]) && { days: daysTo(latest) }),
       writer: seatsOf([writer]),
       since: since.short,
       written: written.length,
@@ -91,6 +91,11 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
 });
+
+/** Months do not tell how many days lie between. */
+function isByDay(drafts: readonly Draft[]): boolean {
+  return drafts.every(({ date }) => date.length > 7);
+}
 
 /** “revised (our reading)”. */
 function howOf({ how, known }: Draft["based_on"][number]): string {
@@ -258,12 +263,10 @@ function draw(
   );
   const number = hasPoints ? `${first.points} to ${cut.points}` : String(texts.length);
   const goal = hasPoints ? cut : latest;
-  // Months do not tell how many days lie between.
-  const isByDay = [first, goal].every(({ date }) => date.length > 7);
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     write(number, 0, 30, "headline"),
     write(
-      `${hasPoints ? labels.parts : "texts"}${isByDay ? ` in ${plural(daysTo(goal), "day")}` : ""}`,
+      `${hasPoints ? labels.parts : "texts"}${isByDay([first, goal]) ? ` in ${plural(daysTo(goal), "day")}` : ""}`,
       widthOf(number, "headline") + 18,
       30,
       "bold",
