@@ -37,15 +37,15 @@ const STATUSES: Readonly<Record<Event["status"], Term>> = {
 const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   dropped: {
     name: "dropped",
-    meaning: "In the earlier draft; the texts or a source show that the later dropped it.",
+    meaning: "In the earlier text; the texts or a source show that the later dropped it.",
   },
-  "not-mentioned": { name: "not mentioned", meaning: "Not mentioned in the later draft." },
-  open: { name: "left open", meaning: "Left undecided in the later draft." },
+  "not-mentioned": { name: "not mentioned", meaning: "Not mentioned in the later text." },
+  open: { name: "left open", meaning: "Left undecided in the later text." },
   softer: { name: "less demanding", meaning: "Our judgement, with its reason: the later asks less." },
   stronger: { name: "more demanding", meaning: "Our judgement, with its reason: the later asks more." },
   changed: { name: "changed", meaning: "The two answers differ." },
   reworded: { name: "reworded", meaning: "The same answer in other words." },
-  new: { name: "new", meaning: "Not mentioned in the earlier draft." },
+  new: { name: "new", meaning: "Not mentioned in the earlier text." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We have no answer of one of the two." },
@@ -83,6 +83,10 @@ const OUTCOMES = {
 } as const;
 
 const labels = z.strictObject({
+  draft: name.default("draft").describe("What a text that is compared is called: “copy”."),
+  drafts: name.default("drafts").describe("The same of several."),
+  clause: name.default("clause").describe("What a question followed through the texts is called: “line”."),
+  clauses: name.default("clauses").describe("The same of several."),
   passage: name.default("passage").describe("What a numbered passage of a draft is called: “article”."),
   passages: name.default("passages").describe("The same of several."),
   part: name.optional().describe("What the number `points` of a draft counts, if not passages."),

@@ -7,7 +7,8 @@ import { day, id, line, list, ref, webUrl } from "./yaml/fields.ts";
 import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { labelsSchema } from "./labels.ts";
-import { buildPath, RAISABLE } from "./routes.ts";
+import { capitalize } from "./format/numbers.ts";
+import { buildPath, RAISABLE, type RouteName, type Route, ROUTES } from "./routes.ts";
 import { contrast, PAPER } from "./styles/contrast.ts";
 
 const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
@@ -186,6 +187,13 @@ export function readRedirects(base: string): Record<string, string> {
     if (error instanceof ContentError) return {};
     throw error;
   }
+}
+
+/** The name of a page in navigation: “Clauses”. */
+export function pageName(route: RouteName): string {
+  const { drafts, clauses } = getSite().labels;
+  const names: Partial<Record<RouteName, string>> = { drafts, clauses };
+  return capitalize(names[route] ?? (ROUTES[route] as Route).name ?? "");
 }
 
 /** “Latest event: 10 October 2026”, if the story has words for it. */

@@ -52,7 +52,7 @@ export function outcomes(ledger: Ledger): View {
     table: tableOf(
       {
         theme: "Theme",
-        clause: "Clause it is counted by",
+        clause: "Question it is counted by",
         outcome: "Outcome",
         first: first.short,
         last: last.short,

@@ -77,7 +77,7 @@ function markup(parts: TemplateStringsArray, ...values: (string | number)[]): st
 }
 
 function credit({ what, page, site, licence }: EmbedFacts): string {
-  const label = what === "chart" ? "Chart" : "Clause";
+  const label = what === "chart" ? "Chart" : "Question";
   return markup`<a href="${page}">${label}: ${site}</a>, <a href="${licence.url}">${licence.name}</a>`;
 }
 

@@ -18,7 +18,7 @@ import { followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, latestText } from "../ledger/lookup.ts";
 import { buildPath, type RouteName } from "../routes.ts";
-import { coverageText, getSite, type Topic, topicName } from "../site.ts";
+import { coverageText, getSite, pageName, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 
@@ -48,7 +48,7 @@ export function siteCards(
   return [
     {
       name: "default",
-      kicker: getSite().front.kicker ?? "Clause by clause",
+      kicker: getSite().front.kicker ?? "",
       title: getSite().name,
       summary: getSite().description,
       words: draftWords(ledger, latestText(ledger).id, redlined),
@@ -69,7 +69,7 @@ export function siteCards(
     })),
     ...ledger.themes.map(({ id, name, summary }) => ({
       name: nameOf("theme", id),
-      kicker: "Clauses, draft by draft",
+      kicker: pageName("clauses"),
       title: name,
       summary,
     })),

@@ -20,7 +20,6 @@ import {
   sideOf,
 } from "../ledger/compare-answers.ts";
 import { nth } from "../expect-defined.ts";
-import { plural } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { certaintyOf, clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
 import { textOfRuns, unmarked } from "../ledger/redline.ts";
@@ -57,14 +56,14 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `${plural(rows.length, "draft")}, ${formatSpan(first.date, last.date)}.`,
-      hint: "Choose an answer to read that draft.",
+      subtitle: `${formatSpan(first.date, last.date)}.`,
+      hint: "Choose an answer to read its text.",
       description: rows.map(describe).join(" "),
       notes: [whoseWords(rows.map(({ side }) => side))],
       topic: getDraftsTopic(),
       table: tableOf(
         {
-          draft: "Draft",
+          draft: "Text",
           date: "Date",
           answer: "Answer",
           verdict: "Against the text it reworks",

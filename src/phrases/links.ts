@@ -2,7 +2,8 @@ import { draftsInOrder, findRow, getRow, getClause } from "../ledger/lookup.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { letterOf } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
-import { type RouteName, matchRoute, matchRoutes, hrefs } from "../routes.ts";
+import { pageName } from "../site.ts";
+import { type RouteName, matchRoutes, hrefs } from "../routes.ts";
 
 /** The page section of a clause. Throws an Error if no theme has the clause. */
 export function clauseHref(ledger: Ledger, clause: string): string {
@@ -67,5 +68,5 @@ export function findPageName(
     organisation: () => findRow(ledger, "organisations", id)?.name,
   };
   const [route] = matchRoutes(path);
-  return route && (names[route] ? names[route]() : matchRoute(path)?.name);
+  return route && (names[route] ? names[route]() : pageName(route) || undefined);
 }

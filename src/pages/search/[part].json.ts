@@ -6,7 +6,7 @@ import { hrefs, type Route, type RouteName, ROUTES, withBase } from "../../route
 import type { Named } from "../../search/names.ts";
 import { namesOf, searchRecords, type SearchRecord, spellings } from "../../search/records.ts";
 import { CONTENT_DIR } from "../../settings.ts";
-import { getSite } from "../../site.ts";
+import { getSite, pageName } from "../../site.ts";
 import { explainerName, explainersInOrder, questionHeadings } from "../../texts/in-order.ts";
 import { line } from "../../yaml/fields.ts";
 import { readYaml } from "../../yaml/yaml-file.ts";
@@ -20,7 +20,7 @@ const wordsSchema = z.strictObject({
 /** Pages that list others, or are about the site, are found by their names alone. */
 const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
   .filter(([id, { name, noindex }]) => name !== undefined && !noindex && hasPage(id))
-  .map(([, { path, name = "" }]): SearchRecord => ({ url: path, title: name, text: "", kind: "Overview" }));
+  .map(([id, { path }]): SearchRecord => ({ url: path, title: pageName(id), text: "", kind: "Overview" }));
 
 async function names() {
   const path = `${CONTENT_DIR}/search/words.yaml`;
