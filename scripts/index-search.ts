@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord, daysAsWords } from "../src/search/days.ts";
-import { keyOfEntry, type Named, stemName, type Vocabulary } from "../src/search/names.ts";
+import { keyOfEntry, type Named, packNames, type Vocabulary } from "../src/search/names.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
@@ -18,9 +18,6 @@ const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-la
  * parts of 25 KB. Should Pagefind drop this unstable setting, parts only get larger.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "1000";
-
-/** Letters of a text that its names may be about. */
-const MAX_ABOUT = 60;
 
 /** Pagefind’s files for interfaces that this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
@@ -67,11 +64,7 @@ export async function indexSite(
     for (const record of [...sections, ...others])
       check(record.url, await addRecord(index, record, keyOf(record.url)));
   });
-  for (const { url, text } of [...sections, ...others]) {
-    const entry = names[url];
-    if (entry?.about !== undefined) entry.about += ` ${text.slice(0, MAX_ABOUT)}`;
-  }
-  writeFileSync(namesFile, JSON.stringify({ ...words, names: Object.values(names).map(stemName) }));
+  writeFileSync(namesFile, JSON.stringify({ ...words, names: Object.values(names).map(packNames) }));
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
     for (const record of sources) check(record.url, await addRecord(index, record));
   });

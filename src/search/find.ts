@@ -1,6 +1,6 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { dateAsWord, dayIn, monthIn, normalizeDates } from "./days.ts";
-import { keyOfEntry, type nameMatcher } from "./names.ts";
+import { keyOfEntry, type nameMatcher, stemsOf } from "./names.ts";
 import { correct, type Variants } from "./spelling.ts";
 import { normalize, parseExcerpt, smartenApostrophes, withoutCommon } from "./words.ts";
 
@@ -41,7 +41,7 @@ export const KINDS = {
 /** Pages that lack one of the words are added if they rank above this many that have all. */
 const FEW_RESULTS = 3;
 /** Entries that the query may name, the best ones, and how much of it the least of them has to have. */
-const MOST_NAMED = 5;
+const MOST_NAMED = 20;
 const LEAST_NAMED = 0.4;
 /** What a name weighs beside all words of a text. */
 const NAME_WEIGHT = 2;
@@ -122,12 +122,14 @@ export async function searchSite(
   const typed = normalize(query.trim()).replace(/[“”]/g, '"');
   const asked = await correct(normalizeDates(typed), variants, isKnown);
   const day = byDate ? undefined : dayIn(asked);
+  const month = monthIn(asked) ?? "";
   const text = withoutCommon(asked.replaceAll('"', ""));
   const terms = text.split(/\s+/).filter((term) => /[\p{L}\d]/u.test(term));
   const phrase = /"[^"]+"/.exec(asked)?.[0];
   const narrower = phrase ?? day;
-  const near = phrase ?? dateAsWord(day ?? monthIn(asked) ?? "");
-  const named = byDate || narrower ? [] : rankNames(asked).slice(0, MOST_NAMED);
+  const near = phrase ?? dateAsWord(day ?? month);
+  const nameAsked = byDate || narrower ? "" : asked.replace(new RegExp(month, "i"), "");
+  const named = rankNames(nameAsked).slice(0, MOST_NAMED);
 
   const [counted, close, dated, byName, byTerm] = await Promise.all([
     askAllKinds(phrase ?? text),
@@ -150,7 +152,15 @@ export async function searchSite(
   const rarity = byTerm.map(({ length }) => Math.log(1 + ranks.size / Math.max(length, 1)));
   const weigh = (terms: readonly number[]) => terms.reduce((sum, term) => sum + (rarity[term] ?? 0), 0);
   const whole = weigh([...terms.keys()]);
-  for (const [i, [hit]] of byName.entries()) if (hit) rankOf(hit).name = named[i]?.score ?? 0;
+  const hitOf = new Map(byName.map(([hit], i) => [named[i]?.entry, hit]));
+  const idsOf = new Map(
+    terms.map((term, i) => [stemsOf(term).trim(), new Set(byTerm[i]?.map(({ id }) => id))]),
+  );
+  const hasWord = (entry: number, stem: string) => idsOf.get(stem)?.has(hitOf.get(entry)?.id ?? "") ?? false;
+  for (const { entry, score } of rankNames(nameAsked, hasWord)) {
+    const hit = hitOf.get(entry);
+    if (hit) rankOf(hit).name = score;
+  }
   const closeIds = new Set(close.map(({ id }) => id));
   const best = byTerm.reduce((sum, [hit]) => sum + (hit?.score ?? 0), 0) || 1;
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>

@@ -8,15 +8,17 @@ export interface Vocabulary {
   words: string;
   /** Groups of words that mean the same to readers. */
   synonyms: readonly (readonly string[])[];
-  /** Of entries of the index, which has each by its `keyOfEntry`; as `stemName` has them. */
-  names: readonly Named[];
+  /** Of entries of the index, which has each by its `keyOfEntry`; as `packNames` has them. */
+  names: readonly string[];
 }
 
 /** What readers call an entry of the index. */
 export interface Named {
   names: readonly string[];
-  /** What else it is about; without it, the names are those of a person or a thing, and count only as a whole. */
-  about?: string;
+  /** Of a person or a thing: its names count only as a whole. */
+  isThing?: boolean;
+  /** Two other entries: it is named by a query that names both. */
+  pair?: readonly [number, number];
 }
 
 /** The word by which the index finds an entry of `names`, and nothing else. */
@@ -42,9 +44,10 @@ const IRREGULAR = new Map(
 );
 
 /** The words that say what a text is about, without their endings, between spaces. */
-function stemsOf(text: string): string {
+export function stemsOf(text: string): string {
   const words =
     normalize(text)
+      .replace(/(?<=\d),(?=\d{3})/g, "")
       .toLowerCase()
       .match(/[\p{L}\p{M}\d']+/gu) ?? [];
   return ` ${words.filter(saysWhatIsAsked).map(stem).join(" ")} `;
@@ -61,43 +64,49 @@ function stem(word: string): string {
   return stem.replace(/([bdfglmnprt])\1$/, "$1");
 }
 
-/** What the search in a browser needs of an entry: each stem of `about` once, if no name has it. */
-export function stemName({ names, about }: Named): Named {
-  const stems = [...new Set(names.map((name) => stemsOf(name).trim()))];
-  const named = new Set(stems.join(" ").split(" "));
+/** What the search in a browser needs of an entry: its names in stems, “=” before those of a thing; or the numbers of its pair. */
+export function packNames({ names, isThing, pair }: Named): string {
+  if (pair) return pair.join("+");
+  return (isThing ? "=" : "") + [...new Set(names.map((name) => stemsOf(name).trim()))].join("|");
+}
+
+function unpackNames(packed: string): Named {
+  const [one, other] = /^\d+\+\d+$/.test(packed) ? packed.split("+").map(Number) : [];
+  if (one !== undefined && other !== undefined) return { names: [], pair: [one, other] };
   return {
-    names: stems,
-    ...(about !== undefined && {
-      about: [...new Set(stemsOf(about).trim().split(" "))].filter((word) => !named.has(word)).join(" "),
-    }),
+    names: packed
+      .replace(/^=/, "")
+      .split("|")
+      .map((name) => ` ${name} `),
+    isThing: packed.startsWith("="),
   };
 }
 
-/** What it weighs that another text of the entry has a word of the query; that a name has a synonym of it; that a name has no other words. */
-const ABOUT_WEIGHT = 0.7;
+/** What it weighs that the text of an entry, or of a person or a thing, has a word of the query; that a name has a synonym of it; that a name has no other words. */
+const TEXT_WEIGHT = 0.7;
+const TEXT_OF_THING_WEIGHT = 0.5;
 const SYNONYM_WEIGHT = 0.9;
-const WHOLE_NAME_WEIGHT = 0.6;
+const WHOLE_NAME_WEIGHT = 0.7;
 /** Of the name of a person or a thing that is part of a query; and what it has to share. */
 const PART_WEIGHT = 0.9;
 const LEAST_OF_NAME = 0.8;
 /** Of a name of one word, as “Putin”, beside other words as rare. */
 const ONE_WORD_WEIGHT = 1.6;
 
-/** Returns a function that ranks entries by how much of a query they are named by, 1 being all of it. */
-export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "names" | "synonyms">) {
+/**
+ * Returns a function that ranks entries by how much of a query they are named by, 1 being all of it. `hasWord` says
+ * whether the text of an entry has a word, given by its stem.
+ */
+export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names" | "synonyms">) {
   const groups = synonyms.map((group) => group.map(stemsOf));
-  const read = entries.map(({ names, about }) => ({
-    names: names.map((name) => ` ${name} `),
-    all: ` ${names.join(" ")} ${about ?? ""} `,
-    isThing: about === undefined,
-  }));
+  const read = packed.map(unpackNames).map((entry) => ({ ...entry, all: entry.names.join("") }));
   const ofOneWord = new Set(
     read.flatMap(({ names, isThing }) => (isThing ? names.filter((name) => /^ \S+ $/.test(name)) : [])),
   );
   const counts = new Map<string, number>();
   for (const { all } of read)
     for (const word of new Set(all.trim().split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weigh = (count: number) => Math.log(1 + entries.length / Math.max(count, 1));
+  const weigh = (count: number) => Math.log(1 + packed.length / Math.max(count, 1));
   const weighWords = (stems: string) =>
     [...new Set(stems.trim().split(/ +/))].reduce((sum, word) => sum + weigh(counts.get(word) ?? 0), 0);
 
@@ -123,31 +132,44 @@ export function nameMatcher({ names: entries, synonyms }: Pick<Vocabulary, "name
     }));
   }
 
-  return (query: string): { entry: number; score: number }[] => {
+  return (query: string, hasWord: (entry: number, stem: string) => boolean = () => false) => {
     const terms = termsOf(query);
     const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const scoreOf = (name: string, all: string, isThing: boolean) => {
-      let [asked, said] = [0, ""];
+    const asked = stemsOf(query);
+    const scoreOf = (name: string, entry: number, isThing = false) => {
+      let [found, said] = [0, ""];
       for (const { forms, weight } of terms) {
         const inName = forms.filter((form) => name.includes(form));
-        if (inName.length > 0) {
-          asked += inName[0] === forms[0] ? weight : SYNONYM_WEIGHT * weight;
-          said += inName.join("");
-        } else if (!isThing && forms.some((form) => all.includes(form))) asked += ABOUT_WEIGHT * weight;
+        said += inName.join("");
+        if (inName.length > 0) found += inName[0] === forms[0] ? weight : SYNONYM_WEIGHT * weight;
+        else if (hasWord(entry, forms[0]?.trim() ?? ""))
+          found += (isThing ? TEXT_OF_THING_WEIGHT : TEXT_WEIGHT) * weight;
       }
       if (said === "") return 0;
       const share = weighWords(said) / weighWords(name);
-      if (!isThing) return (asked / whole) * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * share);
-      return share > LEAST_OF_NAME ? (asked / whole) * (asked < whole ? PART_WEIGHT : 1) : 0;
+      if (!isThing) return (found / whole) * (1 - WHOLE_NAME_WEIGHT + WHOLE_NAME_WEIGHT * share);
+      return share > LEAST_OF_NAME ? (found / whole) * (found < whole ? PART_WEIGHT : 1) : 0;
+    };
+    /** The more the longer the names are that the query has of both entries; names of one word do not count. */
+    const scorePair = ([one, other]: readonly [number, number]) => {
+      const findName = (entry: number, rest: string) =>
+        read[entry]?.names
+          .filter((name) => /\S \S/.test(name) && rest.includes(name))
+          .sort((a, b) => b.length - a.length)[0];
+      const first = findName(one, asked);
+      const second = first && findName(other, asked.replace(first, "  "));
+      return second ? 1 + (first.length + second.length) / 1000 : 0;
     };
     const ranked = read
-      .map(({ names, all, isThing }, entry) => ({
+      .map(({ names, isThing, pair }, entry) => ({
         entry,
-        score: Math.max(...names.map((name) => scoreOf(name, all, isThing))),
+        score: pair ? scorePair(pair) : Math.max(...names.map((name) => scoreOf(name, entry, isThing))),
       }))
       .filter(({ score }) => score > 0);
     // A query that is no name, but only names of people or things, asks for each of them.
-    const things = ranked.flatMap(({ entry }) => (read[entry]?.isThing ? read[entry].names : []));
+    const things = ranked.flatMap(({ entry }) =>
+      read[entry]?.isThing ? read[entry].names.filter((name) => asked.includes(name)) : [],
+    );
     const isOnlyThings =
       ranked.every(({ score }) => score < 0.99) &&
       terms.every(({ forms }) => things.some((name) => name.includes(forms[0] ?? "")));

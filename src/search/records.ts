@@ -191,47 +191,49 @@ export function namesOf(
   ledger: Ledger,
   charts: readonly Chart[],
   glossary: readonly Term[],
-  headings: readonly (QuestionHeading & { name?: string; about?: string })[],
+  headings: readonly (QuestionHeading & { name?: string })[],
   also: Readonly<Record<string, readonly string[]>>,
 ): Record<string, Named> {
-  type NameRow = [href: string, names: (string | undefined | false)[], about?: string];
+  type NameRow = [href: string, names: (string | undefined | false)[], isThing?: boolean];
   const rows: NameRow[] = [
-    ...ledger.themes.flatMap(({ id, name, short, also, clauses, summary }) =>
+    ...ledger.themes.flatMap(({ id, name, short, also, clauses }) =>
       clauses.map((clause, i): NameRow => [
         `${hrefs.theme(id)}#${clause.id}`,
         [clause.text, ...(i === 0 ? [name, short, ...also] : [])],
-        `clause ${name} ${also.join(" ")} ${i === 0 ? summary : ""}`,
       ]),
     ),
-    ...headings.map(({ title, href, name, about }): NameRow => [href, [title, name], about ?? ""]),
-    ...ledger.drafts.map(({ id, name, short, points, authors }): NameRow => [
+    ...headings.map(({ title, href, name }): NameRow => [href, [title, name]]),
+    ...ledger.drafts.map(({ id, name, short, points }): NameRow => [
       hrefs.draft(id),
       [name, short, points !== undefined && plural(points, getSite().labels.part, getSite().labels.parts)],
-      `draft ${authors}`,
     ]),
-    ...ledger.events.map(({ id, title }): NameRow => [hrefs.event(id), [title], ""]),
+    ...ledger.events.map(({ id, title }): NameRow => [hrefs.event(id), [title]]),
+    ...ledger.reasons
+      .filter(({ id }) => withoutBase(hrefs.reason(id)) in also)
+      .map(({ id, title }): NameRow => [hrefs.reason(id), [title]]),
     ...ledger.people.map(({ id, name, role }): NameRow => [
       hrefs.person(id),
       [name, familyName(name), ...officesIn(role)],
+      true,
     ]),
     ...ledger.organisations.map(({ id, name }): NameRow => [
       hrefs.organisation(id),
       [name, ...shortAndLong(name)],
+      true,
     ]),
-    ...glossary.map(({ id, term, also }): NameRow => [hrefs.term(id), [term, ...also]]),
-    ...charts.map(({ id, title, also, subtitle }): NameRow => [
+    ...glossary.map(({ id, term, also }): NameRow => [hrefs.term(id), [term, ...also], true]),
+    ...charts.map(({ id, title, also }): NameRow => [
       hrefs.chart(id),
       [id.replaceAll("-", " "), title, ...also],
-      `chart ${subtitle}`,
     ]),
   ];
-  const named = rows.map(([href, names, about]) => {
+  const named = rows.map(([href, names, isThing]) => {
     const url = withoutBase(href);
     return [
       url,
       {
         names: [...new Set([...names, ...(also[url] ?? [])].filter((name) => typeof name === "string"))],
-        ...(about !== undefined && { about }),
+        ...(isThing && { isThing }),
       },
     ] as const;
   });

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import type { APIRoute } from "astro";
 import { z } from "zod";
-import { charts, glossary, hasPage, ledger } from "../../content/content.ts";
-import { hrefs, type Route, type RouteName, ROUTES, withBase } from "../../routes.ts";
+import { charts, draftPairs, glossary, hasPage, ledger } from "../../content/content.ts";
+import { hrefs, type Route, type RouteName, ROUTES, withBase, withoutBase } from "../../routes.ts";
+import { nth } from "../../expect-defined.ts";
+import type { Draft } from "../../ledger/ledger.ts";
 import type { Named } from "../../search/names.ts";
 import { namesOf, searchRecords, type SearchRecord, spellings } from "../../search/records.ts";
 import { CONTENT_DIR } from "../../settings.ts";
@@ -22,6 +24,14 @@ const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
   .filter(([id, { name, noindex }]) => name !== undefined && !noindex && hasPage(id))
   .map(([id, { path }]): SearchRecord => ({ url: path, title: pageName(id), text: "", kind: "Overview" }));
 
+/** Comparisons are found by the names of both drafts. */
+const comparisons = draftPairs.map(([before, after]): SearchRecord => ({
+  url: withoutBase(hrefs.compare(before.id, after.id)),
+  title: `${before.short} against ${after.short}: what changed`,
+  text: "",
+  kind: "Comparison",
+}));
+
 async function names() {
   const path = `${CONTENT_DIR}/search/words.yaml`;
   const { synonyms, also } = existsSync(path) ? readYaml(path, wordsSchema) : wordsSchema.parse({});
@@ -29,7 +39,6 @@ async function names() {
     title: explainer.data.title,
     name: explainerName(explainer),
     href: withBase(`/${explainer.id}/`),
-    about: explainer.data.description,
   }));
   const asked = new Set(ledger.reasons.map(({ question }) => question));
   const reasons = getSite()
@@ -39,9 +48,20 @@ async function names() {
   const names = {
     ...namesOf(ledger, charts, glossary, headings, also),
     ...Object.fromEntries(
-      overviews.map(({ url, title }): [string, Named] => [url, { names: [title, ...(also[url] ?? [])] }]),
+      overviews.map(({ url, title }): [string, Named] => [
+        url,
+        { names: [title, ...(also[url] ?? [])], isThing: true },
+      ]),
     ),
   };
+  const unknown = Object.keys(also).find((url) => !(url in names));
+  if (unknown)
+    throw new Error(`${path}: nothing of the site is at ${unknown}; correct the address, or delete the line`);
+  const entryOf = ({ id }: Draft) => Object.keys(names).indexOf(withoutBase(hrefs.draft(id)));
+  for (const [i, { url }] of comparisons.entries()) {
+    const [before, after] = nth(draftPairs, i);
+    names[url] = { names: [], pair: [entryOf(before), entryOf(after)] };
+  }
   // Words of one event alone are not worth their bytes.
   const inNames = Object.entries(names).flatMap(([url, { names }]) => {
     const words = [...new Set(names.join(" ").match(/\p{L}{6,}/gu))];
@@ -57,7 +77,7 @@ async function names() {
 
 const PARTS: Readonly<Record<string, () => unknown>> = {
   // The build passes this file to the search index and then removes it.
-  records: () => [...searchRecords(ledger, charts, glossary), ...overviews],
+  records: () => [...searchRecords(ledger, charts, glossary), ...overviews, ...comparisons],
   names,
 };
 
