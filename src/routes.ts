@@ -32,8 +32,6 @@ export interface Route {
   card?: true;
   /** `REFERENCE` by default. */
   budget?: Budget;
-  /** For pages where readers arrive: saves a round trip. Other pages use a cached file. */
-  inlineStyles?: true;
   noindex?: true;
 }
 
@@ -45,12 +43,11 @@ const PAGE = { html: 46 * KB, elements: 4000, script: 6 * KB, fonts: 80 * KB };
 const REFERENCE: Budget = { ...PAGE, html: 60 * KB };
 
 export const ROUTES = {
-  front: { path: "/", inlineStyles: true, budget: PAGE },
+  front: { path: "/", budget: PAGE },
   explainer: {
     path: "/[id]/",
     kind: "Explained",
     card: true,
-    inlineStyles: true,
     budget: PAGE,
   },
   drafts: { path: "/drafts/", name: "Drafts" },

@@ -8,7 +8,7 @@ export async function writePlain(browser: Browser, url: string, folder: string):
   const page = await context.newPage();
   await page.goto(url);
   const main = await page.locator("main").evaluate((main) => {
-    for (const script of main.querySelectorAll("script")) script.remove();
+    for (const tag of main.querySelectorAll("script, link")) tag.remove();
     return main.outerHTML;
   });
   await context.close();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { getTopics } from "../site.ts";
 import { sidesCss } from "./chart-style.ts";
 import { compileCss } from "./compile-css.ts";
-import explainerCss from "./explainer.css?inline";
+import explainerRestCss from "./explainer-rest.css?inline";
 import css from "./site.css?inline";
 
 /** On the timeline, hides events of other topics, and periods without an event of the topic. */
@@ -20,12 +20,14 @@ export function getSiteCss(drafts: number): string {
   return `:root{--stops:${drafts}}${css}${compileCss(sidesCss())}${topicsCss()}`;
 }
 
-/** The styles that an explainer has inside it. */
-export function getExplainerCss(): string {
-  return explainerCss + compileCss(sidesCss());
-}
-
-/** File name below `/assets/`, hashed so that hosts may cache it permanently. */
-export function nameSiteCss(drafts: number): string {
-  return `site.${createHash("sha256").update(getSiteCss(drafts)).digest("base64url").slice(0, 8)}`;
+/** The two files of styles by their names below `/assets/`, hashed so that hosts may cache them permanently. */
+export function getSheets(drafts: number): Record<"site" | "explainer", { name: string; css: string }> {
+  const sheet = (name: string, css: string) => ({
+    name: `${name}.${createHash("sha256").update(css).digest("base64url").slice(0, 8)}`,
+    css,
+  });
+  return {
+    site: sheet("site", getSiteCss(drafts)),
+    explainer: sheet("explainer", explainerRestCss + compileCss(sidesCss())),
+  };
 }

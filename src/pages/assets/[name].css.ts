@@ -1,8 +1,12 @@
-import type { APIRoute } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { ledger } from "../../content/content.ts";
-import { getSiteCss, nameSiteCss } from "../../styles/site-css.ts";
+import { getSheets } from "../../styles/site-css.ts";
 
-export const getStaticPaths = () => [{ params: { name: nameSiteCss(ledger.drafts.length) } }];
+export const getStaticPaths = (() =>
+  Object.values(getSheets(ledger.drafts.length)).map(({ name, css }) => ({
+    params: { name },
+    props: { css },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = () =>
-  new Response(getSiteCss(ledger.drafts.length), { headers: { "content-type": "text/css; charset=utf-8" } });
+export const GET: APIRoute<{ css: string }> = ({ props }) =>
+  new Response(props.css, { headers: { "content-type": "text/css; charset=utf-8" } });
