@@ -142,6 +142,11 @@ export function readQuestion(flag: string): Question {
   const [text = "", name = "", ...answers] = partsOf(flag);
   if (!text || !name || name.length > MAX.questionName || !answers.some(Boolean))
     throw new Error(`--question="${flag}" lacks a short name or every answer; fix: write ${QUESTION}`);
+  const silent = answers.find((answer) => /^(not mentioned|absent|silent)\b/i.test(answer));
+  if (silent)
+    throw new Error(
+      `--question="${flag}": “${silent}” is no answer of a text that nobody has read whole yet; fix: leave its place empty, and see step 7 of docs/editing.md`,
+    );
   return { id: idOf(text), text: text.replace(/\??$/, "?"), name, answers };
 }
 

@@ -73,10 +73,10 @@ describe("a text is divided at its numbers", () => {
 });
 
 test("a clause is missing of a draft that neither answers it nor is silent on it", () => {
-  const clauses = ["a", "b", "c"].map((id) => ({ id, text: `${id}?` }));
+  const clauses = ["a", "b", "c", "d"].map((id) => ({ id, text: `${id}?` }));
   const ledger = ledgerOf({
     themes: [{ clauses }],
-    drafts: [{ id: "known", silent_on: ["b"] }],
+    drafts: [{ id: "known", silent_on: ["b"], unknown_on: ["d"] }],
     answers: [{ draft: "known", clause: "a" }],
   });
   expect(findMissingAnswers(ledger).map(({ row }) => row)).toEqual([

@@ -127,7 +127,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
       [
         missing.length === 0 && "every draft answers every clause, or is silent on it",
         whole.length > 0 &&
-          `${plural(whole.length, "answer")} missing, of drafts that were read whole: paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft`,
+          `${plural(whole.length, "answer")} missing, of drafts that were read whole: paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft, or to \`unknown_on\``,
         others.length > 0 &&
           `${plural(others.length, "answer")} “not known”, of drafts that nobody read whole: paste the rows to which you know the answer`,
       ]

@@ -67,8 +67,7 @@ const GRADES: Readonly<Record<SourceGrade, string>> = {
   official: "the body itself: a government, a court, a parliament, an institute’s own figures",
   original: "the publisher’s own work",
   copy: "the text of somebody else, printed word for word",
-  relay:
-    "a retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does",
+  retelling: "a retelling, translation or digest of somebody else’s work",
   "state-controlled":
     "an outlet that speaks for a state. It is used for what that state said, and labelled. No fact rests on such outlets alone unless it is attributed",
 };

@@ -110,6 +110,16 @@ export const chartSpec = z.discriminatedUnion(
   { error: () => `must be one of ${Object.keys(views).join(", ")}` },
 ) as unknown as z.ZodType<ChartSpec>;
 
+/** The fields of a chart, and the options of each view, by the names of their sections in docs/fields.md. */
+export const chartFields: Readonly<Record<string, z.ZodType>> = {
+  charts: chartTexts.extend({ view: z.enum(Object.keys(views)).describe("What it draws.") }),
+  ...Object.fromEntries(
+    Object.entries(views).flatMap(([name, { options }]) =>
+      options ? [[`options of the chart ${name}`, options] as const] : [],
+    ),
+  ),
+};
+
 export type Chart = ChartSpec & View & Embeddable;
 
 /** In display order, ties by file name. Throws a ContentError with every problem (file, line, reason). */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { chartSpec, tableSpec } from "../charts/read-charts.ts";
+import { chartFields, chartSpec, tableSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
 import { describeFields } from "../yaml/describe-fields.ts";
@@ -54,10 +54,12 @@ const TABLE_OF_RECEIPTS = "events";
 
 /** Fields of every kind of file, by its name, with examples from `stories`: contents of files by the same names. */
 export function describeFiles(stories: readonly Readonly<Record<string, unknown>>[]) {
-  return Object.entries({ ...FILES, "head of a file in texts": textHead }).map(([name, type]) => {
-    const rows = stories.flatMap((story) => story[name] ?? []);
-    return { name, fields: describeFields(type, rows, name === TABLE_OF_RECEIPTS) };
-  });
+  return Object.entries({ ...FILES, ...chartFields, "head of a file in texts": textHead }).map(
+    ([name, type]) => {
+      const rows = stories.flatMap((story) => story[name] ?? []);
+      return { name, fields: describeFields(type, rows, name === TABLE_OF_RECEIPTS) };
+    },
+  );
 }
 
 /** Writes a schema for each kind of file, for editors. */

@@ -133,6 +133,7 @@ const publisher = row({
     archive: "an archive, a library or a museum",
     speaker: "a person or company on its own account",
     regional: "of one town or region",
+    reference: "an encyclopaedia, a dictionary or another work of reference",
     aggregator: "digests, reposts, copies",
   }),
   /** See docs/decisions/015. */
@@ -330,6 +331,9 @@ const draft = row({
     .optional()
     .describe("When and where somebody read the whole text: only then can it be silent on a clause."),
   silent_on: refs("clauses").describe("Clauses that the text, read whole, does not mention."),
+  unknown_on: refs("clauses").describe(
+    "Clauses on which its answer is not known, so that the check does not ask for it.",
+  ),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
   summary: line.describe("In two or three sentences."),
   start_with: refs("drafts").describe("Later drafts to compare it with first: ids in the table drafts."),
@@ -450,7 +454,7 @@ const answer = row({
     "says",
     "must be omitted of an answer that is absent, and given of any other",
     ({ says, absent }) => (says === ABSENT_ANSWER) === (absent === true),
-    "remove `says` or `absent`, or add `says`",
+    "of a text that was read whole remove the row, and add the clause to its `silent_on`; of another write `absent: true` or `says`, not both",
   ),
   needs("dropped", "absent"),
   rule(

@@ -287,11 +287,11 @@ export interface MissingAnswer {
   row: string;
 }
 
-/** Clauses that a draft neither answers nor is said to be silent on. */
+/** Clauses that a draft neither answers nor is said to be silent on, unless that is accepted. */
 export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger)): MissingAnswer[] {
   return drafts.flatMap((draft) =>
     clausesInOrder(ledger)
-      .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id))
+      .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id) && !draft.unknown_on.includes(id))
       .map(({ clause }) => {
         const row = `- { draft: ${draft.id}, clause: ${clause.id}, says: …, summary: … }`;
         return { draft, clause, row };

@@ -471,7 +471,7 @@ const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
     report(
       ["read_whole"],
       `\`${value.id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
-      `add \`${row}\`, or \`${clause.id}\` to \`silent_on\``,
+      `add \`${row}\`, or \`${clause.id}\` to \`silent_on\`, or to \`unknown_on\` where it is not known`,
     );
 };
 
@@ -490,7 +490,7 @@ const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
       answer.draft < draft &&
       answer.says !== says &&
       answer.words &&
-      haveSameWords(answer.words, words ?? "") &&
+      answer.words === words &&
       haveSameWords(passagesOf(answer), passagesOf(value)),
   );
   if (other)

@@ -29,13 +29,13 @@ const publishers = [
 test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>]>([
   ["a body's own page", { publisher: "ministry" }, "official"],
   ["a body that carries another body", { publisher: "union", relays: ["ministry"] }, "official"],
-  ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "relay"],
+  ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "retelling"],
   ["an institute's own figures", { publisher: "institute", kind: "dataset" }, "official"],
   ["an institute's comment", { publisher: "institute", kind: "analysis" }, "original"],
   [
     "an institute with another's figures",
     { publisher: "institute", kind: "dataset", relays: ["daily"] },
-    "relay",
+    "retelling",
   ],
   ["an agency's text, word for word", { publisher: "daily", relays: ["agency"], carries: "whole" }, "copy"],
   ["another newsroom, word for word", { publisher: "scrape", relays: ["daily"], carries: "whole" }, "copy"],
@@ -77,7 +77,7 @@ const bySource = (id: string) => ledger.sources.find((source) => source.id === i
 test.for<[id: string, origin: string, label: string, short: string]>([
   ["agency", "agency", "Agency", "Agency"],
   ["wire-record", "record", "Record via Wire", "Record"],
-  ["digest", "unnamed", "Scrape, a digest", "Scrape"],
+  ["digest", "unnamed", "Scrape, origin not named", "Scrape"],
   ["own", "record", "Record", "Record"],
   ["several", "wire", "Wire, Agency via Daily", "Wire"],
   ["partly", "record", "Record via Daily", "Record"],

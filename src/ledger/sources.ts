@@ -5,7 +5,7 @@ import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { getRow, rowsOfDays } from "./lookup.ts";
 
 /** What a source is worth; `grades` of site.yaml says what each means. */
-export type SourceGrade = "official" | "original" | "copy" | "relay" | "state-controlled";
+export type SourceGrade = "official" | "original" | "copy" | "retelling" | "state-controlled";
 
 /** The first publisher that the page relays, or else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
@@ -21,6 +21,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   research: 3,
   archive: 3,
   speaker: 4,
+  reference: 4,
   regional: 5,
   aggregator: 6,
 };
@@ -37,11 +38,12 @@ export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
       : "original";
-  return carries === "whole" ? "copy" : "relay";
+  return carries === "whole" ? "copy" : "retelling";
 }
 
 /** The origin of a page that does not name it. */
 export const UNNAMED = "unnamed";
+const UNNAMED_ORIGIN = "origin not named";
 
 export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publisher">): string {
   return getRow(ledger, "publishers", publisher).name;
@@ -63,11 +65,11 @@ function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
     .map((id) => getRow(ledger, "publishers", id).name);
 }
 
-/** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, a digest”. */
+/** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, origin not named”. */
 export function receiptLabel(ledger: Ledger, source: Source): string {
   const [name, names] = [publisherName(ledger, source), relayed(ledger, source)];
   if (names.length > 0) return `${names.join(", ")} via ${name}`;
-  return originOf(source) === UNNAMED ? `${name}, a digest` : name;
+  return originOf(source) === UNNAMED ? `${name}, ${UNNAMED_ORIGIN}` : name;
 }
 
 /** Name of a source in running text: the origin or, if unnamed, the publisher. */
@@ -86,7 +88,7 @@ export function languageName(lang: string): string {
 export function describeSource(ledger: Ledger, source: Source, isOriginNamed = false): string {
   const names = relayed(ledger, source);
   const origin =
-    names.length > 0 ? `carrying ${names.join(", ")}` : originOf(source) === UNNAMED && "a digest";
+    names.length > 0 ? `origin: ${names.join(", ")}` : originOf(source) === UNNAMED && UNNAMED_ORIGIN;
   return [
     !isOriginNamed && origin,
     source.published && formatShortDate(source.published),
@@ -121,7 +123,7 @@ function rankKey(ledger: Ledger, source: Source): number {
   const { kind } = getRow(ledger, "publishers", source.publisher);
   const origin = getRow(ledger, "publishers", originOf(source));
   const isRetelling =
-    kind === "aggregator" || origin.id === UNNAMED || (kind === "regional" && worth === "relay");
+    kind === "aggregator" || origin.id === UNNAMED || (kind === "regional" && worth === "retelling");
   const weakness = worth === "state-controlled" ? 2 : isRetelling && worth !== "copy" ? 1 : 0;
   return 100 * weakness + 10 * RANK[origin.kind] + (source.relays.length > 0 ? 1 : 0);
 }

@@ -139,7 +139,7 @@ export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks 
     ({ change }) => change !== "kept",
   );
   const numbers = changed.map((pair) => [...pair.after, ...pair.before][0]?.passage.number ?? "");
-  return `The words shown are the same${numbers.length > 0 ? `: the change is in ${passagesText(numbers)}` : ""}.`;
+  return `The words shown are the same: ${numbers.length > 0 ? `the change is in ${passagesText(numbers)}` : "capitals and punctuation are not compared"}.`;
 }
 
 /** “3 in the same words, 15 a few words changed and 2 new”. */
