@@ -242,7 +242,7 @@ export async function fieldsPage(): Promise<string> {
 
 /** The rows of a story by table, and its other YAML files. */
 function readFiles(directory: string): Record<string, unknown[]> {
-  const files = globSync("{ledger/**/*,charts/*,tables/*,*}.yaml", { cwd: directory }).sort();
+  const files = globSync("{ledger/**/*,charts/*,*}.yaml", { cwd: directory }).sort();
   const named = files.map((file) => {
     const name = file.replace(/^ledger\//, "").replace(/[./].*/, "");
     return { name, rows: [parse(readFileSync(join(directory, file), "utf8")) as unknown].flat() };

@@ -148,7 +148,9 @@ export const siteSchema = z.strictObject({
   compare: z
     .array(z.array(id.meta({ collections: ["drafts"] })).length(2, "must be two drafts"))
     .default([])
-    .describe("Pairs to compare in a story of many drafts, beside those that docs/growth.md lists."),
+    .describe(
+      "Pairs to compare first; in a story of many drafts they have pages beside those that docs/growth.md lists.",
+    ),
   redirects: z
     .record(pagePath, z.union([pagePath, webUrl]))
     .default({})

@@ -46,27 +46,23 @@ const MAX_FINDING_WORDS = 9;
 /** More do not fit on a line of a drawing on a phone. */
 const MAX_WORD_LETTERS = 30;
 
-export const tableSpec = z.strictObject({
-  view: z.literal("visits"),
+/**
+ * Fields of every `content/charts/<id>.yaml`. `{name}` in texts is filled in from the view; `{Name}` is
+ * capitalized.
+ */
+export const chartTexts = z.strictObject({
   topic,
   title: line
     .max(130)
     .refine(
       (text) => text.split(/[\s-]/).every((word) => word.length <= MAX_WORD_LETTERS),
       `must not hold a word of more than ${MAX_WORD_LETTERS} letters`,
+    )
+    .describe(
+      "The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true.",
     ),
   subtitle: line.max(220).describe("What is shown: unit, period."),
   notes: z.array(line).default([]).describe("Caveats that the reader needs, one a line."),
-});
-
-/**
- * Fields of every `content/charts/<id>.yaml`. `{name}` in texts is filled in from the view; `{Name}` is
- * capitalized.
- */
-export const chartTexts = tableSpec.omit({ view: true }).extend({
-  title: tableSpec.shape.title.describe(
-    "The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true.",
-  ),
   finding: line
     .max(80)
     .optional()

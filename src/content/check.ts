@@ -1,8 +1,7 @@
 import { globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 import { z } from "zod";
-import { chartSpec, readCharts, tableSpec } from "../charts/read-charts.ts";
-import { readTables } from "./read-tables.ts";
+import { chartSpec, readCharts } from "../charts/read-charts.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger, PlacedRow } from "../ledger/ledger.ts";
 import { answerOf } from "../ledger/lookup.ts";
@@ -64,7 +63,6 @@ export function inspectContent(directory: string): {
 /** By the folder or the file. */
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   charts: chartSpec,
-  tables: tableSpec,
   glossary: z.array(termSchema),
 };
 
@@ -90,10 +88,10 @@ function inspectFiles(
   problems.push(...unreadFiles(directory));
   // What refers to such a file is not wrong itself.
   if (problems.length > 0) return;
-  const [charts, tables] = [read(readCharts, "charts"), read(readTables, "tables")];
+  const charts = read(readCharts, "charts");
   const [terms, changes] = [read(readGlossary, "glossary.yaml"), read(readChanges, "changes.yaml")];
   const accused = accusedOf(ledger);
-  for (const name of globSync(["{charts,tables}/*.yaml", ...SINGLE_FILES], { cwd: directory })) {
+  for (const name of globSync(["charts/*.yaml", ...SINGLE_FILES], { cwd: directory })) {
     const file = readYamlFile(join(directory, name));
     const schema = SCHEMAS[/^\w+/.exec(name)?.[0] ?? ""];
     warnings.push(...file.warnings);
@@ -101,14 +99,14 @@ function inspectFiles(
     if (name !== "changes.yaml") problems.push(...accusationProblems(file, accused));
     if (schema) problems.push(...missingRows(lists, schema, file.value, file.problem));
   }
-  if (!charts || !tables || !terms || !changes) return;
+  if (!charts || !terms || !changes) return;
 
   const idsIn = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
   const explainers = textNames(join(directory, "explainers"));
   const ids = {
     ...idsOf(ledger),
     ...lists,
-    ...{ charts: idsIn(charts), tables: idsIn(tables), terms: idsIn(terms), explainers: new Set(explainers) },
+    ...{ charts: idsIn(charts), terms: idsIn(terms), explainers: new Set(explainers) },
   };
   const titles = new Map([...ids.charts, ...explainers].map((id) => [id, id]));
   const kinds = textKinds(ledger, ids);
@@ -156,7 +154,7 @@ function inspectFiles(
         );
 }
 
-/** YAML files of a story besides the ledger and the folders charts and tables. */
+/** YAML files of a story besides the ledger and the charts. */
 const SINGLE_FILES = ["site.yaml", "glossary.yaml", "changes.yaml"];
 
 /** Reports files whose name or folder keeps them from being read. */

@@ -11,7 +11,6 @@ import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../files/clause-redline.tsx";
 import { readCharts } from "../charts/read-charts.ts";
-import { readTables } from "./read-tables.ts";
 import { getSite, siteIds } from "../site.ts";
 import type { Embeddable } from "../charts/chart.ts";
 
@@ -47,8 +46,6 @@ export function embedOf(id: string): Embeddable {
     `embed \`${id}\``,
   );
 }
-
-export const tablesOfTexts = readTables(`${CONTENT_DIR}/tables`, ledger);
 
 export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { chartFields, chartSpec, tableSpec } from "../charts/read-charts.ts";
+import { chartFields, chartSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
 import { describeFields } from "../yaml/describe-fields.ts";
@@ -14,7 +14,6 @@ export const SCHEMA_FOLDER = ".cache/schemas";
 const FILES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
   charts: chartSpec,
-  tables: tableSpec,
   glossary: z.array(termSchema),
   changes: z.array(changeSchema),
   site: siteSchema,

@@ -8,8 +8,7 @@ export type DraftPair = readonly [before: Draft, after: Draft];
 
 /**
  * The pairs of drafts that have a page of comparison, by date. In a story of many drafts these are neighbours in
- * time, a draft and those that it is based on, the first and the last, those of `start_with`, and `named`, ids in
- * either order.
+ * time, a draft and those that it is based on, the first and the last, and `named`, ids in either order.
  */
 export function pairDrafts(ledger: Ledger, named: readonly (readonly string[])[] = []): DraftPair[] {
   const drafts = draftsInOrder(ledger);
@@ -18,9 +17,7 @@ export function pairDrafts(ledger: Ledger, named: readonly (readonly string[])[]
   const chosen = [
     [drafts[0]?.id, drafts.at(-1)?.id],
     ...drafts.slice(1).map(({ id }, i) => [drafts[i]?.id, id]),
-    ...drafts.flatMap(({ id, based_on, start_with }) =>
-      [...based_on.map(({ draft }) => draft), ...start_with].map((other) => [id, other]),
-    ),
+    ...drafts.flatMap(({ id, based_on }) => based_on.map(({ draft }) => [id, draft])),
     ...named,
   ];
   return pairs.filter(([{ id: a }, { id: b }]) => chosen.some((ids) => ids.includes(a) && ids.includes(b)));

@@ -103,12 +103,9 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   unknowns: { id: "unknown", topic: "plan", what: "The text is not known.", result: "Nothing was found." },
   visits: {
     id: "visit",
-    number: 1,
-    number_is: "agreed",
+    host: "state",
     date: "2025-12-01",
     place: "Paris",
-    lat: 48.9,
-    lon: 2.3,
     occasion: "Talks",
     agreed: "Nothing",
     sources,

@@ -46,6 +46,14 @@ const saysWhoSaysSo = rule(
   "name the person, body or outlet that says so",
 );
 
+const figuresAreAlleged = rule(
+  "figures",
+  "must not be confirmed in an accusation",
+  ({ status, figures = [] }) =>
+    status !== "alleged" || !(figures as { certainty?: string }[]).some((it) => it.certainty === "confirmed"),
+  "write alleged, reported or disputed, or tell the number in an event that is confirmed",
+);
+
 const ACTORS = ["people", "organisations"];
 
 const ANYTHING = [
@@ -76,8 +84,6 @@ const end = partialDate.optional().describe("Last day, if it lasted.");
 const ofEvent = ref("events").optional();
 const inFewWords = line.max(60).optional();
 const flag = z.boolean().optional();
-const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
-const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
 const note = line.optional().describe("A caveat that the reader needs.");
 const ownStatus = status.optional().describe("Status of a row without an event.");
 const order = z.number().int().positive();
@@ -100,8 +106,6 @@ const cited = {
   sources,
   searched,
 };
-/** Of a row that the check warns of. */
-const accepted = line.optional().describe("Why a weak source is accepted, where the check warns of it.");
 
 const figures = list(
   row({
@@ -188,8 +192,8 @@ const event = row({
   quote,
   note,
   ...cited,
-  accepted,
-}).check(saysWhoSaysSo, inOrder("date", "end"));
+  accepted: line.optional().describe("Why a weak source is enough, where the check warns of it."),
+}).check(saysWhoSaysSo, figuresAreAlleged, inOrder("date", "end"));
 
 const reason = row({
   id,
@@ -213,11 +217,9 @@ const reason = row({
     .optional()
     .describe("For arithmetic or a reading of the site’s own: ids of the rows that it rests on."),
   figures,
-  quote,
   note,
   ...cited,
-  accepted,
-}).check(saysWhoSaysSo);
+}).check(saysWhoSaysSo, figuresAreAlleged);
 
 const role = row({
   title: line,
@@ -336,7 +338,6 @@ const draft = row({
   ),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
   summary: line.describe("In two or three sentences."),
-  start_with: refs("drafts").describe("Later drafts to compare it with first: ids in the table drafts."),
   note,
   ...cited,
 }).check(
@@ -481,8 +482,6 @@ const meeting = row({
   place: line,
   city: line.optional(),
   country: countryCode.optional(),
-  lat: latitude.optional(),
-  lon: longitude.optional(),
   format: z.enum(["bilateral", "trilateral", "multilateral", "call"]),
   participants: z.array(actor).min(1),
   apart: refs(...ACTORS).describe("Those of them who were not in one room with the others."),
@@ -505,7 +504,6 @@ const position = row({
   }).optional(),
   note,
   ...cited,
-  accepted,
 });
 
 const regionClaim = row({
@@ -620,13 +618,10 @@ const flow = row({
 const visit = row({
   id,
   event: ofEvent,
-  number: order.describe("By the site’s list."),
-  number_is: choice({ agreed: "no other count found", disputed: "others count otherwise" }),
+  host: actor.describe("Who was visited: id of a person or an organisation."),
   date: day,
   end: day.optional(),
   place: line,
-  lat: latitude,
-  lon: longitude,
   occasion: line,
   agreed: line.describe("What was agreed or announced."),
   note,
@@ -657,7 +652,6 @@ const delivery = row({
   quantity_is: choice({ planned: "so many in all, by a plan, not by this announcement" }).optional(),
   arrived: z.number().nonnegative().optional().describe("Pieces that came, if `quantity` is another number."),
   announced: partialDate.optional(),
-  delivered_from: partialDate.optional(),
   status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),
   note,
   ...cited,
@@ -753,7 +747,7 @@ export const collections = {
   ),
   people: person.describe("People who have a part in the story."),
   organisations: organisation.describe("Organisations that have a part in the story."),
-  visits: visit.describe("Visits, in the order of their numbers."),
+  visits: visit.describe("Visits to a country, a body or a person, and what they brought."),
   deliveries: delivery.describe(
     "Announced equipment. Promised, produced and delivered equipment must not be added.",
   ),

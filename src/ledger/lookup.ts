@@ -177,13 +177,21 @@ export function recordOf(ledger: Ledger, id: string) {
       event.actors.includes(id) || event.quote?.by === id || meetings.some((row) => row.event === event.id),
   );
   const positions = inDateOrder(ledger.positions.filter(({ actor }) => actor === id));
+  const visits = inDateOrder(ledger.visits.filter(({ host }) => host === id));
   const exits = inDateOrder(ledger.exits.filter(({ person }) => person === id));
   const steps = inDateOrder(ledger["case-steps"].filter(({ persons }) => persons.includes(id)));
   const proceedings = ledger.proceedings.filter(({ person }) => person === id);
   const subjects = [id, ...[...meetings, ...exits, ...proceedings, ...steps].map((row) => row.id)];
-  const stated = [...events, ...exits, ...steps, ...positions, ...rowsAbout(ledger.disagreements, subjects)];
+  const stated = [
+    ...events,
+    ...visits,
+    ...exits,
+    ...steps,
+    ...positions,
+    ...rowsAbout(ledger.disagreements, subjects),
+  ];
   const sources = [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)];
-  return { events: inDateOrder(events), positions, exits, steps, proceedings, subjects, sources };
+  return { events: inDateOrder(events), positions, visits, exits, steps, proceedings, subjects, sources };
 }
 
 export function rowsAbout<About extends { about: readonly string[] }>(

@@ -1,5 +1,8 @@
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
+import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
+import { isHeldWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { sideOf } from "./compare-answers.ts";
 import {
   type CollectionName,
   collections,
@@ -9,9 +12,6 @@ import {
   rowKey,
   type Source,
 } from "./ledger.ts";
-import { findReceipts } from "./receipts.ts";
-import { isHeldWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
-import { sideOf } from "./compare-answers.ts";
 import {
   answerOf,
   findMissingAnswers,
@@ -21,16 +21,21 @@ import {
   reworkedDrafts,
   sourcesOfProceeding,
 } from "./lookup.ts";
+import { findReceipts } from "./receipts.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
+import { gradeSource, originOf } from "./sources.ts";
 import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
-import { originOf, gradeSource } from "./sources.ts";
-import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 
 type Report = (path: Path, message: string, fix: string) => void;
 
 /** Checks one row of a ledger whose rows and references are valid. */
 type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
+
+/** Rules for the rows of one collection. */
+type RulesByCollection = {
+  [Name in CollectionName]?: (row: Row<Name>, report: Report, ledger: Ledger) => void;
+};
 
 export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
   return rows.flatMap((row) => {
@@ -40,10 +45,15 @@ export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], l
   });
 }
 
-/** Rules for the rows of one collection. */
-const BY_COLLECTION: {
-  [Name in CollectionName]?: (row: Row<Name>, report: Report, ledger: Ledger) => void;
-} = {
+function byCollection(rules: RulesByCollection): Rule {
+  return <Name extends CollectionName>(
+    { collection, value }: PlacedRow<Name>,
+    report: Report,
+    ledger: Ledger,
+  ) => rules[collection]?.(value, report, ledger);
+}
+
+const ofOneCollection = byCollection({
   sources({ publisher, relays }, report, ledger) {
     if (relays.length === 0 && getRow(ledger, "publishers", publisher).kind === "aggregator")
       report(
@@ -53,12 +63,8 @@ const BY_COLLECTION: {
       );
   },
 
-  events: checkFigures,
-
   reasons(reason, report, ledger) {
-    checkFigures(reason, report);
-    // An inference cannot be more certain than the rows that it rests on.
-    reason.inference?.forEach((id) => {
+    for (const id of reason.inference ?? []) {
       const ground = findRow(ledger, "reasons", id) ?? findRow(ledger, "events", id);
       if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
         report(
@@ -66,25 +72,16 @@ const BY_COLLECTION: {
           `the row is confirmed, and \`${id}\`, on which it rests, is ${ground.status}`,
           `write ${ground.status}`,
         );
-    });
+    }
   },
 
   drafts(draft, report, ledger) {
-    draft.start_with.forEach((id, i) => {
-      if (getRow(ledger, "drafts", id).date <= draft.date)
-        report(
-          ["start_with", i],
-          `\`${id}\` is not later than \`${draft.id}\``,
-          "write the pair at the earlier of the two",
-        );
-    });
-    draft.based_on.forEach((origin, i) => {
-      const originsOf = (id: string) => getRow(ledger, "drafts", id).based_on.map(({ draft }) => draft);
-      const { date } = getRow(ledger, "drafts", origin.draft);
-      if (date > draft.date || leadsTo(draft.id, origin.draft, originsOf))
+    draft.based_on.forEach(({ draft: id }, i) => {
+      const origin = getRow(ledger, "drafts", id);
+      if (origin.date > draft.date || origin === draft || reworkedDrafts(ledger, origin).includes(draft))
         report(
           ["based_on", i, "draft"],
-          `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
+          `\`${id}\` is not earlier than \`${draft.id}\``,
           "write it at the later of the two",
         );
     });
@@ -95,8 +92,7 @@ const BY_COLLECTION: {
   },
 
   passages({ draft, number }, report, ledger) {
-    if (!hasPassage(ledger, draft, number))
-      report(["number"], `the draft \`${draft}\` has no passage ${number}`, "correct one of the numbers");
+    checkPassage(ledger, draft, number, ["number"], report);
   },
 
   answers(answer, report, ledger) {
@@ -112,10 +108,7 @@ const BY_COLLECTION: {
         `nobody read \`${draft}\` whole (\`read_whole\`), so nothing shows that it says nothing on this`,
         "remove the row, and the answer is “not known”; or name in `sources`, with its `words`, who says so",
       );
-    passages.forEach((number, i) => {
-      if (!hasPassage(ledger, draft, number))
-        report(["passages", i], `the draft \`${draft}\` has no passage ${number}`, "correct the number");
-    });
+    passages.forEach((number, i) => checkPassage(ledger, draft, number, ["passages", i], report));
     for (const key of ["words", "english"] as const) {
       const excerpt = answer[key];
       const texts = textsOf(ledger, draft).filter(
@@ -164,25 +157,24 @@ const BY_COLLECTION: {
 
   judgements({ from, to, clause, marks }, report, ledger) {
     const sides = [from, to].map((id) => sideOf(ledger, getRow(ledger, "drafts", id), clause));
-    const [before, after] = sides;
     const silent = sides.find(({ answer, isAbsent }) => !answer || isAbsent);
-    if (!before?.answer || !after?.answer || silent)
+    if (silent)
       return report(
         ["clause"],
-        `\`${silent?.draft.id}\` does not answer \`${clause}\``,
+        `\`${silent.draft.id}\` does not answer \`${clause}\``,
         "add its answer, or remove the judgement",
       );
-    if (before.answer.says === after.answer.says)
+    if (new Set(sides.map(({ answer }) => answer?.says)).size === 1)
       report(["verdict"], "both answers say the same", "correct one of the answers, or remove the row");
     if (marks === undefined) return;
-    const wordings = readMarks(marks);
-    sides.forEach((side, i) => {
-      const held = side.held?.words ?? "";
-      const given = textOfRuns(i === 0 ? wordings.before : wordings.after);
-      if (!haveSameWords(held, given))
+    const { before, after } = readMarks(marks);
+    [before, after].forEach((runs, i) => {
+      const { held, draft } = sides[i] ?? {};
+      const [given, words] = [textOfRuns(runs), held?.words ?? ""];
+      if (!haveSameWords(words, given))
         report(
           ["marks"],
-          `without ${i === 0 ? "what is inserted" : "what is struck"} the marks read “${given}”, and \`${side.draft.id}\` has “${held}”`,
+          `without ${i === 0 ? "what is inserted" : "what is struck"} the marks read “${given}”, and \`${draft?.id}\` has “${words}”`,
           "give back both wordings, as [-struck-]{+inserted+}",
         );
     });
@@ -208,76 +200,41 @@ const BY_COLLECTION: {
     });
   },
 
-  "case-steps"(step, report, ledger) {
-    const steps = ledger["case-steps"];
-    const earlier = steps.slice(0, steps.indexOf(step));
-    const named = step.proceedings.map((id) => getRow(ledger, "proceedings", id));
-    for (const [i, { id, person, by, as_of }] of named.entries()) {
-      const at = ["proceedings", i];
-      if (!step.persons.includes(person))
+  "case-steps"({ persons, proceedings, accuser }, report, ledger) {
+    proceedings.forEach((id, i) => {
+      const { person, by } = getRow(ledger, "proceedings", id);
+      if (!persons.includes(person))
         report(
-          at,
+          ["proceedings", i],
           `\`${id}\` is a proceeding against ${person}, who is not among \`persons\``,
           `correct the id, or add ${person} to \`persons\``,
         );
-      if (step.accuser !== by)
+      if (accuser !== by)
         report(
-          at,
-          `in \`${id}\` the accuser is ${by}, in the step ${step.accuser ?? "nobody"}`,
+          ["proceedings", i],
+          `in \`${id}\` the accuser is ${by}, in the step ${accuser ?? "nobody"}`,
           "see in the source whose case it is; correct the id or `accuser`",
-        );
-      if (isBefore(as_of, step.date))
-        report(
-          ["date"],
-          `the step is later than \`as_of\` ${as_of} of \`${id}\``,
-          "move `as_of` on, or correct the date",
-        );
-      const last = earlier.findLast(({ proceedings }) => proceedings.includes(id))?.date;
-      if (last !== undefined && isBefore(step.date, last))
-        report(["date"], `the step stands after one of ${last} in \`${id}\``, "move the row up");
-    }
-    step.persons.forEach((id, i) => {
-      const isAgainst = ({ person }: { person: string }) => person === id;
-      if (named.length > 0 && ledger.proceedings.some(isAgainst) && !named.some(isAgainst))
-        report(
-          ["persons", i],
-          `${id} is named in a step of proceedings against others alone`,
-          `add the proceeding of ${id}, or take ${id} out of \`persons\``,
         );
     });
   },
 
   proceedings(proceeding, report, ledger) {
     const { id, as_of } = proceeding;
-    if (!ledger["case-steps"].some(({ proceedings }) => proceedings.includes(id)))
+    const steps = ledger["case-steps"].filter(({ proceedings }) => proceedings.includes(id));
+    if (steps.length === 0)
       report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
-    const newest = latest(
-      sourcesOfProceeding(proceeding).map((id) => getRow(ledger, "sources", id).published ?? ""),
+    const published = sourcesOfProceeding(proceeding).map(
+      (source) => getRow(ledger, "sources", source).published ?? "",
     );
+    const newest = latest([...steps.map(({ date }) => date), ...published]);
     if (newest && isBefore(as_of, newest))
       report(
         ["as_of"],
-        `\`as_of\` ${as_of} is older than the newest receipt, of ${newest}`,
+        `\`as_of\` ${as_of} is older than the newest step or receipt, of ${newest}`,
         "read what that page says of the stage, and move `as_of` on",
       );
   },
-};
-
-function checkByCollection<Name extends CollectionName>(
-  { collection, value }: PlacedRow<Name>,
-  report: Report,
-  ledger: Ledger,
-): void {
-  BY_COLLECTION[collection]?.(value, report, ledger);
-}
-
-/** Whether `start` is `id`, or rests on it at once or through others. */
-function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly string[]): boolean {
-  const found = new Set([start]);
-  // Grows while it is read.
-  for (const ground of found) for (const next of groundsOf(ground)) found.add(next);
-  return found.has(id);
-}
+});
 
 /** Words that an alignment traces to an earlier text are nothing new to that text. */
 function checkOrigin(
@@ -289,10 +246,10 @@ function checkOrigin(
   const whole = textsOf(ledger, draft)
     .map((text) => passageWithWords(text, passages, words))
     .find((passage) => passage && haveSameWords(passage.words, words));
-  for (const { drafts, from, to } of ledger.alignments) {
+  for (const { drafts, from, to } of whole ? ledger.alignments : []) {
     const [before, after] = drafts;
-    const isOrigin = after === draft && from.length > 0 && whole !== undefined && to.includes(whole.number);
-    if (isOrigin && sideOf(ledger, getRow(ledger, "drafts", before), clause).isAbsent)
+    if (after !== draft || from.length === 0 || !whole || !to.includes(whole.number)) continue;
+    if (sideOf(ledger, getRow(ledger, "drafts", before), clause).isAbsent)
       report(
         ["passages"],
         `passage ${whole.number} came from ${from.join(", ")} of \`${before}\`, say the alignments, and \`${before}\` is entered as silent on \`${clause}\``,
@@ -301,8 +258,8 @@ function checkOrigin(
   }
 }
 
-/** Whether the draft has the passage, or one of its parts, as far as its passages are known. */
-function hasPassage(ledger: Ledger, draft: string, number: string): boolean {
+/** Reports a number that is of no passage or part of one, as far as the passages of the draft are known. */
+function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report): void {
   const { points } = getRow(ledger, "drafts", draft);
   const texts = textsOf(ledger, draft);
   const held = texts.flatMap((text) => [
@@ -310,24 +267,16 @@ function hasPassage(ledger: Ledger, draft: string, number: string): boolean {
     ...text.missing,
     ...Object.keys(text.not_found),
   ]);
-  if (held.some((known) => isPassageOf(known, number))) return true;
-  if (points !== undefined) return Number.parseInt(number, 10) <= points;
-  return texts.every(({ extent }) => extent === "part");
+  const mayBe =
+    points === undefined
+      ? texts.every(({ extent }) => extent === "part")
+      : Number.parseInt(number, 10) <= points;
+  if (!mayBe && !held.some((known) => isPassageOf(known, number)))
+    report(path, `the draft \`${draft}\` has no passage ${number}`, "correct the number");
 }
 
 function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
-}
-
-function checkFigures({ status, figures }: Row<"events" | "reasons">, report: Report): void {
-  figures.forEach((figure, i) => {
-    if (status === "alleged" && figure.certainty === "confirmed")
-      report(
-        ["figures", i, "certainty"],
-        "a number in an accusation is said to be confirmed",
-        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
-      );
-  });
 }
 
 /** Collections whose rows name their speaker in a field. */
@@ -336,21 +285,21 @@ const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meeting
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
   const sources = receiptsOf(value, ledger);
   if (sources.length === 0) return;
-  const standings = sources.map((source) => gradeSource(ledger, source));
+  const grades = sources.map((source) => gradeSource(ledger, source));
   const { attributed_to, certainty, status, known } = fieldsOf(value);
   const isAttributed =
     attributed_to !== undefined || certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
-  if (!isAttributed && standings.every((worth) => worth === "state-controlled"))
+  if (!isAttributed && grades.every((grade) => grade === "state-controlled"))
     report(
       ["sources"],
       "every source is a state-controlled outlet",
       "add another source, or attribute the statement to that state",
     );
-  const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
-  const isHeadlines = sources.every(({ read }) => read === "title");
-  if (collection === "positions" && isHeadlines && known !== "second-hand")
+  if (sources.some(({ read }) => read !== "title")) return;
+  if (collection === "positions" && known !== "second-hand")
     report(["known"], "the stance is known from headlines alone", "write `known: second-hand`");
-  if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
+  const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
+  if (key && !grades.includes("official") && haveOneOrigin(sources))
     report(
       [key],
       "the row is confirmed on the headline of one newsroom alone",
@@ -359,22 +308,15 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
 };
 
 /** Fields that rows of several collections have. */
-interface SharedFields {
-  id?: string;
-  sources?: readonly string[];
-  status?: string | undefined;
-  certainty?: string | undefined;
-  attributed_to?: string | undefined;
-  known?: string | undefined;
-  accepted?: string | undefined;
-  searched?: { date: string } | undefined;
-  date?: string | undefined;
-  end?: string | undefined;
-  published?: string | undefined;
-}
+type SharedFields = Partial<
+  Record<
+    "status" | "certainty" | "attributed_to" | "known" | "accepted" | "date" | "end" | "published",
+    string
+  > & { sources: readonly string[]; searched: object }
+>;
 
 function fieldsOf(value: PlacedRow["value"]): SharedFields {
-  return value;
+  return value as SharedFields;
 }
 
 function receiptsOf(value: PlacedRow["value"], ledger: Ledger): Source[] {
@@ -422,88 +364,70 @@ const isNotYetToCome: Rule = ({ value }, report, ledger) => {
 };
 
 export const rules: readonly Rule[] = [
-  checkByCollection,
+  ofOneCollection,
   receiptsAreStrongEnough,
   isNotYetToCome,
   saysWhenSearched,
 ];
 
-/** Leadership, motives and numbers need more than a digest or a headline. */
-const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
-  if (!["events", "positions", "reasons"].includes(collection) || fieldsOf(value).accepted !== undefined)
-    return;
-  const sources = receiptsOf(value, ledger);
-  const isWeak = ({ publisher, read, carries }: Source) =>
-    read === "title" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
-  if (haveOneOrigin(sources) && sources.every(isWeak))
-    report(
-      ["sources"],
-      `the row rests on ${sources.some(({ read }) => read === "title") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
-      "add a better source, or say in `accepted` why this one is enough",
-    );
-};
-
-/** One source is enough if it is a body, a newsroom of reference, or somebody who was there and whose words a page carries. */
-const confirmedByMoreThanOne: Rule = ({ collection, value }, report, ledger) => {
-  const { status, attributed_to, accepted } = fieldsOf(value);
-  if (collection !== "events" || status !== "confirmed" || (attributed_to ?? accepted) !== undefined) return;
-  const sources = receiptsOf(value, ledger);
-  const isRecord = (source: Source) => {
-    if (source.kind === "official" || gradeSource(ledger, source) === "official") return true;
-    const { kind } = getRow(ledger, "publishers", originOf(source));
-    return (
-      ["official-body", "agency", "press-of-record"].includes(kind) ||
-      (kind === "speaker" && source.relays.length > 0)
-    );
-  };
-  if (haveOneOrigin(sources) && !sources.some(isRecord))
-    report(
-      ["status"],
-      `the row is confirmed, and rests on one source that is no record: \`${sources.map(({ id }) => id).join("`, `")}\``,
-      "add a record or an independent source, write `reported` and who says so in `attributed_to`, or say in `accepted` why this one is enough",
-    );
-};
-
-/** An answer that nobody has written is never read as silence. */
-const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
-  if (collection !== "drafts" || !value.read_whole) return;
-  for (const { clause, row } of findMissingAnswers(ledger, [value]))
-    report(
-      ["read_whole"],
-      `\`${value.id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
-      `add \`${row}\`, or \`${clause.id}\` to \`silent_on\`, or to \`unknown_on\` where it is not known`,
-    );
-};
-
-/** What equal words say is the same, unless more of the passages that they are drawn from differs. */
-const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
-  if (collection !== "answers") return;
-  const { draft, clause, words, says } = value;
-  const passagesOf = ({ draft, passages }: Row<"answers">) =>
-    (textsOf(ledger, draft)[0]?.passages ?? [])
-      .filter(({ number }) => passages.some((named) => isPassageOf(number, named)))
-      .map((passage) => passage.words)
-      .join(" ");
-  const other = ledger.answers.find(
-    (answer) =>
-      answer.clause === clause &&
-      answer.draft < draft &&
-      answer.says !== says &&
-      answer.words &&
-      answer.words === words &&
-      haveSameWords(passagesOf(answer), passagesOf(value)),
-  );
-  if (other)
-    report(
-      ["says"],
-      `\`${other.draft}\` has the same words, and says “${other.says}”`,
-      "write the same in both, or quote more words",
-    );
-};
+/** Publishers whose own page is a record. */
+const RECORDS = ["official-body", "agency", "press-of-record"];
 
 export const warnings: readonly Rule[] = [
-  clausesAreAnswered,
-  sameWordsSayTheSame,
-  notOnWeakPageAlone,
-  confirmedByMoreThanOne,
+  byCollection({
+    /** One source is enough if it is a record, or the words of somebody who was there. */
+    events({ status, attributed_to, accepted, sources: ids }, report, ledger) {
+      if (status !== "confirmed" || (attributed_to ?? accepted) !== undefined) return;
+      const sources = ids.map((id) => getRow(ledger, "sources", id));
+      const isRecord = (source: Source) => {
+        const { kind } = getRow(ledger, "publishers", originOf(source));
+        return (
+          source.kind === "official" ||
+          gradeSource(ledger, source) === "official" ||
+          RECORDS.includes(kind) ||
+          (kind === "speaker" && source.relays.length > 0)
+        );
+      };
+      if (haveOneOrigin(sources) && !sources.some(isRecord))
+        report(
+          ["status"],
+          `the row is confirmed, and rests on one source that is no record: \`${ids.join("`, `")}\``,
+          "add a record or an independent source, write `reported` and who says so in `attributed_to`, or say in `accepted` why this one is enough",
+        );
+    },
+
+    /** An answer that nobody has written is never read as silence. */
+    drafts(draft, report, ledger) {
+      for (const { clause, row } of draft.read_whole ? findMissingAnswers(ledger, [draft]) : [])
+        report(
+          ["read_whole"],
+          `\`${draft.id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
+          `add \`${row}\`, or \`${clause.id}\` to \`silent_on\`, or to \`unknown_on\` where it is not known`,
+        );
+    },
+
+    /** What equal words say is the same, unless more of the passages that they are drawn from differs. */
+    answers(answer, report, ledger) {
+      const passagesOf = ({ draft, passages }: Row<"answers">) =>
+        (textsOf(ledger, draft)[0]?.passages ?? [])
+          .filter(({ number }) => passages.some((named) => isPassageOf(number, named)))
+          .map(({ words }) => words)
+          .join(" ");
+      const other = ledger.answers.find(
+        (other) =>
+          other.clause === answer.clause &&
+          other.draft < answer.draft &&
+          other.says !== answer.says &&
+          other.words &&
+          other.words === answer.words &&
+          haveSameWords(passagesOf(other), passagesOf(answer)),
+      );
+      if (other)
+        report(
+          ["says"],
+          `\`${other.draft}\` has the same words, and says “${other.says}”`,
+          "write the same in both, or quote more words",
+        );
+    },
+  }),
 ];

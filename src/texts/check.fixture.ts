@@ -35,7 +35,6 @@ const kinds = textKinds(ledger, {
   ...idsOf(ledger),
   terms: new Set(["e3"]),
   charts: new Set(["size-cap"]),
-  tables: new Set(["exits"]),
   topics: SITE_IDS.topics,
 });
 

@@ -51,8 +51,7 @@ type CheckId = (id: string) => string | undefined;
 const LOST = "does not exist";
 /** Lists of words that a page may explain. */
 export const MEANINGS = ["status", "standing", "changes"] as const;
-type NamedIds =
-  "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "tables" | "terms" | "topics";
+type NamedIds = "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "terms" | "topics";
 
 /** Explainers, which need sources, and pages about the site itself; `ids` are those that texts may name. */
 export function textKinds(
@@ -79,7 +78,6 @@ export function textKinds(
           const event = findRow(ledger, "events", id);
           return event ? (event.quote ? undefined : "has no `quote`") : LOST;
         },
-        Table: ids.tables,
         Term: ids.terms,
       },
     },
@@ -139,9 +137,6 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
   });
 }
 
-/** Deeper lists and tags are mistakes, and end the compiler of MDX without a word. */
-const MAX_DEPTH = 60;
-
 type Place = Pick<Problem, "line" | "column">;
 type Report = (message: string, fix: string) => void;
 
@@ -179,15 +174,6 @@ export function checkText(
     );
     return { problems, warnings: [] };
   }
-  let level: readonly Node[] = [tree];
-  for (let depth = 0; depth < MAX_DEPTH; depth++) level = level.flatMap(childrenOf);
-  if (level[0]) {
-    reportAt(level[0].position?.start)(
-      "the text is nested too deeply",
-      "take the list or tag out of the others",
-    );
-    return { problems, warnings: [] };
-  }
   for (const node of nodesIn(tree)) {
     const report = reportAt(node.position?.start);
     // Written as &#x202E; or &shy;.
@@ -196,10 +182,10 @@ export function checkText(
         if (!text.includes(char)) reportHidden(char, node.position?.start);
     if (isComponent(node)) {
       checkComponent(node, kind, report);
-      if (node.name === "Chart" || node.name === "Table")
-        for (const figure of idsOf(node).map((id) => `<${node.name} id="${id}">`)) {
-          if (named.has(figure)) report(`${figure} stands twice in the text`, "link to the first one");
-          named.add(figure);
+      if (node.name === "Chart")
+        for (const chart of idsOf(node).map((id) => `<Chart id="${id}">`)) {
+          if (named.has(chart)) report(`${chart} stands twice in the text`, "link to the first one");
+          named.add(chart);
         }
     } else checkMarkdown(node, report);
     if (node.type === "heading") checkHeading(node, named, report);
