@@ -67,6 +67,27 @@ export function middleOf(date: string): number {
   return (start + end) / 2;
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, i) =>
+  formatDate(`2000-${i + 1}`)
+    .split(" ", 1)
+    .join(""),
+);
+const FIGURE = new RegExp(
+  `\\d+(?:[.,\u00a0\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?|\\b(?:${MONTHS.join("|")})\\b`,
+  "g",
+);
+const ISO_DATE = /\b(\d{4}-\d\d(?:-\d\d)?)\b/g;
+
+/** Numbers without separators of thousands, and names of months; of an ISO date its parts. */
+export function figuresIn(text: string): string[] {
+  const spelled = text.replace(ISO_DATE, (date) => formatDate(date));
+  return (spelled.match(FIGURE) ?? []).map((figure) =>
+    /\d/.test(figure)
+      ? String(Number(figure.replace(/[.,\u00a0\u202f ](?=\d{3}(?!\d))/g, "").replace(",", ".")))
+      : figure,
+  );
+}
+
 /** For the parts that a partial date has. */
 function formatOf(date: string, month: "long" | "short", hasYear = true): Intl.DateTimeFormat {
   return dateFormat({

@@ -1,5 +1,6 @@
 import { alignmentsOf, isHeldWhole, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
-import type { Answer, Clause, Draft, Ledger } from "./ledger.ts";
+import { nth } from "../expect-defined.ts";
+import type { Answer, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { markWords, redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
@@ -63,22 +64,22 @@ export function otherCopies(ledger: Ledger, { text, passage }: HeldPassage): Hel
 }
 
 function passageIn(copies: readonly Text[], number: string): HeldPassage[] {
-  for (const text of copies) {
-    const passage = findPassage(text, number);
-    if (passage) return [{ text, passage }];
-  }
-  return [];
+  return copies
+    .flatMap((text) => {
+      const passage = findPassage(text, number);
+      return passage ? { text, passage } : [];
+    })
+    .slice(0, 1);
 }
 
 /** The drafts whose passages became those of `draft`, and those that its passages became; only texts that are held. */
 export function neighboursInWords(ledger: Ledger, draft: Draft) {
-  const isNearest = (later: Draft) => nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
   const areWordsHeld = ({ id }: Draft) => textsOf(ledger, id).length > 0;
-  if (!areWordsHeld(draft)) return { earlier: [], later: [] };
-  return {
-    earlier: nearestHeldDrafts(ledger, draft),
-    later: ledger.drafts.filter((other) => areWordsHeld(other) && isNearest(other)),
-  };
+  const isNearest = (later: Draft) =>
+    areWordsHeld(later) && nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
+  return areWordsHeld(draft)
+    ? { earlier: nearestHeldDrafts(ledger, draft), later: ledger.drafts.filter(isNearest) }
+    : { earlier: [], later: [] };
 }
 
 /**
@@ -196,71 +197,57 @@ function longestRise(numbers: readonly number[]): number[] {
   return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
 }
 
-/** Passages of two texts that answer the same clauses, where neither text reworks the other. */
-export interface AnsweringPair extends Pick<PassagePair, "before" | "after" | "marks"> {
-  clauses: Clause[];
-}
-
 /**
  * Passages of two texts side by side, by the clauses that both answer, in the order of the earlier text, and the
  * passages of either that answer none of them.
  */
 export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   const texts = { before: passagesToRead(ledger, before.id), after: passagesToRead(ledger, after.id) };
-  const pairs: AnsweringPair[] = [];
-  for (const { clause } of clausesInOrder(ledger)) {
-    const sides = {
-      before: answeringPassages(ledger, texts.before, before, clause.id),
-      after: answeringPassages(ledger, texts.after, after, clause.id),
-    };
-    if (sides.before.length === 0 || sides.after.length === 0) continue;
-    const same = pairs.find((pair) => isSame(pair.before, sides.before) && isSame(pair.after, sides.after));
-    if (same) same.clauses.push(clause);
-    else pairs.push({ ...sides, marks: markShared(ledger, sides), clauses: [clause] });
-  }
-  const place = ({ before: [first] }: AnsweringPair) => (first ? texts.before.indexOf(first) : -1);
-  pairs.sort((a, b) => place(a) - place(b));
-  const rest = (side: "before" | "after") =>
+  const answering = (text: readonly HeldPassage[], draft: Draft, clause: string) => {
+    const numbers = answerOf(ledger, draft.id, clause)?.passages ?? [];
+    return text.filter(({ passage }) => numbers.some((number) => isPassageOf(passage.number, number)));
+  };
+  const byPassages = Map.groupBy(
+    clausesInOrder(ledger).flatMap(({ clause }) => {
+      const sides = {
+        before: answering(texts.before, before, clause.id),
+        after: answering(texts.after, after, clause.id),
+      };
+      return sides.before.length > 0 && sides.after.length > 0 ? [{ clause, sides }] : [];
+    }),
+    ({ sides }) => [sides.before, sides.after].map(numbersOf).join("/"),
+  );
+  const pairs = [...byPassages.values()].map((rows) => {
+    const { sides } = nth(rows, 0);
+    const words = wordsInOneLanguage(ledger, sides);
+    const marks = words
+      ? redline({ passage: words.before }, { passage: words.after }, false)
+      : plainWords(sides);
+    return { ...sides, marks, clauses: rows.map(({ clause }) => clause) };
+  });
+  const place = (pair: Sides) => texts.before.indexOf(nth(pair.before, 0));
+  const rest = (side: keyof Sides) =>
     texts[side].filter((held) => !pairs.some((pair) => pair[side].includes(held)));
-  return { pairs, rest: { before: rest("before"), after: rest("after") } };
+  return {
+    pairs: pairs.sort((a, b) => place(a) - place(b)),
+    rest: { before: rest("before"), after: rest("after") },
+  };
 }
 
-function isSame(a: readonly HeldPassage[], b: readonly HeldPassage[]): boolean {
-  return a.length === b.length && a.every((held, i) => held === b[i]);
+function numbersOf(passages: readonly HeldPassage[]): string {
+  return passages.map(({ passage }) => passage.number).join();
 }
 
-function answeringPassages(
-  ledger: Ledger,
-  text: readonly HeldPassage[],
-  { id }: Draft,
-  clause: string,
-): HeldPassage[] {
-  const numbers = answerOf(ledger, id, clause)?.passages ?? [];
-  return text.filter(({ passage }) => numbers.some((number) => isPassageOf(passage.number, number)));
-}
-
-function markShared(ledger: Ledger, sides: Sides): Redline {
-  const [before, after] = [inOneCopy(ledger, sides.before), inOneCopy(ledger, sides.after)];
-  return before && after && before.lang === after.lang
-    ? redline({ passage: before.words }, { passage: after.words }, false)
-    : plainWords(sides);
-}
-
-interface Sides {
-  before: readonly HeldPassage[];
-  after: readonly HeldPassage[];
-}
+type Sides = Readonly<Record<"before" | "after", readonly HeldPassage[]>>;
 
 function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<PassagePair, "change" | "marks"> {
-  const plain = plainWords(sides);
-  if (!isKnown) return { change: "unknown", marks: plain };
+  if (!isKnown) return { change: "unknown", marks: plainWords(sides) };
   if (sides.after.length === 0) return { change: "dropped", marks: allMarked(sides.before, "struck") };
   if (sides.before.length === 0) return { change: "new", marks: allMarked(sides.after, "inserted") };
-  const [before, after] = [inOneCopy(ledger, sides.before), inOneCopy(ledger, sides.after)];
-  if (before === undefined || after === undefined || before.lang !== after.lang)
-    return { change: "uncompared", marks: plain };
-  const marks = redline({ passage: before.words }, { passage: after.words }, true);
-  if (haveSameWords(before.words, after.words)) return { change: "kept", marks };
+  const words = wordsInOneLanguage(ledger, sides);
+  if (!words) return { change: "uncompared", marks: plainWords(sides) };
+  const marks = redline({ passage: words.before }, { passage: words.after }, true);
+  if (haveSameWords(words.before, words.after)) return { change: "kept", marks };
   if (marks.kind !== "redline") return { change: "rewritten", marks };
   return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
@@ -274,19 +261,24 @@ function wordsOf(passages: readonly HeldPassage[]): string {
   return passages.map(({ passage }) => passage.words).join(" ");
 }
 
-/** Words of one copy that has all the passages in the language of the text; undefined if readers see a translation. */
-function inOneCopy(
-  ledger: Ledger,
-  passages: readonly HeldPassage[],
-): { words: string; lang: string } | undefined {
-  const [first] = passages;
-  const copies = textsOf(ledger, first?.text.draft ?? "").filter(({ lang }) => lang === first?.text.lang);
-  for (const text of copies) {
-    const found = passages.flatMap(({ passage }) => passageIn([text], passage.number));
-    if (found.length === passages.length && found.every(({ passage }) => passage.translated_by === undefined))
-      return { words: wordsOf(found), lang: text.lang };
-  }
-  return undefined;
+/**
+ * The words of each side, from one copy that has all its passages; undefined if readers see a translation of one, or
+ * the two are in different languages.
+ */
+function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides) {
+  const lang = before[0]?.text.lang;
+  if (lang !== after[0]?.text.lang) return undefined;
+  const [old, now] = [before, after].map((passages) =>
+    textsOf(ledger, passages[0]?.text.draft ?? "")
+      .filter((text) => text.lang === lang)
+      .map((text) => passages.flatMap(({ passage }) => passageIn([text], passage.number)))
+      .find(
+        (found) =>
+          found.length === passages.length &&
+          found.every(({ passage }) => passage.translated_by === undefined),
+      ),
+  );
+  return old && now && { before: wordsOf(old), after: wordsOf(now) };
 }
 
 function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {

@@ -1,3 +1,4 @@
+import { figuresIn } from "../format/dates.ts";
 import { countInWords } from "../format/numbers.ts";
 import type { PlacedRow } from "./ledger.ts";
 
@@ -15,8 +16,6 @@ const STATEMENTS = [
   "what",
   "agreed",
 ];
-const NUMBER = /\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?/g;
-const ISO_DATE = /\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g;
 
 /**
  * Numbers in the statements of rows that stand in no words of their sources, nor in its dates and references. Rows
@@ -27,25 +26,20 @@ export function findUnquotedNumbers(rows: readonly PlacedRow[]): { row: PlacedRo
     const words = row.receipts.flatMap(({ words = "", english = "" }) => [words, english]).join("\n");
     if (words.trim() === "") return [];
     const fields: Readonly<Record<string, unknown>> = { ...row.value };
-    const stated = STATEMENTS.flatMap((field) => fields[field] ?? []).filter(
-      (text) => typeof text === "string",
-    );
-    const dates = [...JSON.stringify(row.value).matchAll(ISO_DATE)].flatMap((parts) =>
-      parts.slice(1).map(Number),
-    );
+    const textOf = (names: readonly string[]) =>
+      names
+        .flatMap((name) => fields[name] ?? [])
+        .filter((text) => typeof text === "string")
+        .join("\n");
+    const dates = JSON.stringify(row.value).match(/\b\d{4}-\d\d(-\d\d)?\b/g) ?? [];
     // “Point 4 of the 20 points”.
-    const names = [fields.passages, fields.draft].flat().filter((name) => typeof name === "string");
-    const known = new Set([...numbersIn([words, ...names].join("\n")), ...dates.map(String)]);
-    const isQuoted = (number: string) =>
-      known.has(number) || new RegExp(`\\b${countInWords(Number(number))}\\b`, "i").test(words);
-    const numbers = [...new Set(stated.flatMap(numbersIn))].filter((number) => !isQuoted(number));
-    return numbers.length > 0 ? [{ row, numbers }] : [];
+    const known = figuresIn([words, textOf(["passages", "draft"]), ...dates].join("\n"));
+    const numbers = figuresIn(textOf(STATEMENTS)).filter(
+      (figure) =>
+        /\d/.test(figure) &&
+        !known.includes(figure) &&
+        !new RegExp(`\\b${countInWords(Number(figure))}\\b`, "i").test(words),
+    );
+    return numbers.length > 0 ? [{ row, numbers: [...new Set(numbers)] }] : [];
   });
-}
-
-/** Without separators of thousands, and with a point for decimals. */
-function numbersIn(text: string): string[] {
-  return (text.match(NUMBER) ?? []).map((number) =>
-    String(Number(number.replace(/[.,\u00a0\u202f ](?=\d{3}(?!\d))/g, "").replace(",", "."))),
-  );
 }

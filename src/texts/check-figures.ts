@@ -1,84 +1,43 @@
-import { dateFormat } from "../format/dates.ts";
+import { figuresIn } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { getSite } from "../site.ts";
-import { findCitedRow, isCiting } from "./cited-rows.ts";
-import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
+import { findCitedRow } from "./cited-rows.ts";
+import { type Place, readBlock } from "./citations.ts";
+import { isComponent, type Node } from "./mdx.ts";
 
-/** Words, the ids that are cited after them, and the rows of these ids. */
-interface Claim {
-  words: string;
-  ids: string[];
-  rows: object[];
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  dateFormat({ month: "long" }).format(new Date(Date.UTC(2000, month))),
-);
-const FIGURE = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${MONTHS.join("|")})\\b`, "g");
-const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
 /** Fields that refer to other rows, whose ids may contain dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
-/** The row that a component cites; an answer with the day of its draft. */
-function rowsOf(ledger: Ledger, component: string, id: string): object[] {
-  const row = findCitedRow(ledger, component, id)?.row;
-  if (!row) return [];
-  const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
-  return [row, { date: draft?.date }];
-}
-
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
 export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
-  const { read_until = "" } = getSite();
-  return claimsOf(block, ledger).flatMap(({ words, ids, rows }) => {
-    const known = figuresIn([...rows.map(textOf), read_until].join(" "));
-    return figuresIn(rows.length > 0 ? words : "")
+  // The names of drafts contain numbers.
+  const { places, text } = readBlock(block, (node) => !isComponent(node) || node.name !== "Draft");
+  // What one cell of a table cites is cited for all of them.
+  const isRow = block.type === "tableRow";
+  const claims = isRow
+    ? [{ words: text, components: places.flatMap(({ components }) => components) }]
+    : places.map(({ components, at }, i) => ({ words: text.slice(places[i - 1]?.at ?? 0, at), components }));
+  return claims.flatMap(({ words, components }) => {
+    const rows = components.flatMap((component) => textsOf(ledger, component));
+    if (rows.length === 0) return [];
+    const known = figuresIn([...rows, getSite().read_until].join(" "));
+    return figuresIn(words)
       .filter((figure) => !known.some((other) => isSame(figure, other)))
-      .map((figure) => ({ figure, ids }));
+      .map((figure) => ({ figure, ids: components.flatMap(({ ids }) => ids) }));
   });
 }
 
-function claimsOf(block: Node, ledger: Ledger): Claim[] {
-  const claims: Claim[] = [];
-  // What one cell of a table cites is cited for all of them.
-  const isRow = block.type === "tableRow";
-  let open: Claim = { words: "", ids: [], rows: [] };
-  const close = () => {
-    claims.push(open);
-    open = { words: "", ids: [], rows: [] };
-  };
-  const read = (node: Node) => {
-    if (node.type === "text") {
-      if (node.value.trim() && !isRow && open.ids.length > 0) close();
-      open.words += node.value;
-    } else if (isCiting(node)) {
-      for (const child of node.children) read(child);
-      open.ids.push(...idsOf(node));
-      open.rows.push(...idsOf(node).flatMap((id) => rowsOf(ledger, node.name, id)));
-    } else if (!(isComponent(node) && node.name === "Draft")) {
-      // The names of drafts contain numbers.
-      if (node.type === "tableCell") open.words += " ";
-      for (const child of childrenOf(node)) read(child);
-    }
-  };
-  read(block);
-  close();
-  return claims;
-}
-
-function textOf(row: object): string {
-  return JSON.stringify(row, (key, value: unknown) => (REFERENCES.includes(key) ? undefined : value));
-}
-
-/** Numbers without separators of thousands, and names of months; of an ISO date its parts. */
-function figuresIn(text: string): string[] {
-  const spelled = text.replace(
-    ISO_DATE,
-    (_, year: string, month: string, day: string | undefined) =>
-      `${Number(day ?? year)} ${MONTHS[Number(month) - 1]} ${year}`,
-  );
-  return (spelled.match(FIGURE) ?? []).map((figure) => figure.replace(/,(?=\d{3})/g, ""));
+/** The rows that a component cites, each as text; an answer with the day of its draft. */
+function textsOf(ledger: Ledger, { name, ids }: Place["components"][number]): string[] {
+  return ids.flatMap((id) => {
+    const row = findCitedRow(ledger, name, id)?.row;
+    if (!row) return [];
+    const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
+    return JSON.stringify({ ...row, dated: draft?.date }, (key, value: unknown) =>
+      REFERENCES.includes(key) ? undefined : value,
+    );
+  });
 }
 
 /** Whether `known` is the figure, or is rounded to it. */

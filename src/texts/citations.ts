@@ -55,7 +55,7 @@ const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
 };
 
 /** Components with nothing between them, and where they are in the text of their block. */
-interface Place {
+export interface Place {
   components: { name: string; ids: string[] }[];
   at: number;
 }
@@ -91,10 +91,12 @@ function blocksIn(node: Node): Block[] {
   return childrenOf(node).flatMap(blocksIn);
 }
 
-function readBlock(root: Node): Block {
+/** `isRead` leaves out components whose words do not count. */
+export function readBlock(root: Node, isRead: (node: Node) => boolean = () => true): Block {
   const block: Block = { places: [], text: "" };
   let isOpen = false;
   const read = (node: Node) => {
+    if (!isRead(node)) return;
     if (isCiting(node)) {
       node.children.forEach(read);
       const component = { name: node.name, ids: idsOf(node) };
@@ -103,6 +105,7 @@ function readBlock(root: Node): Block {
       isOpen = true;
     } else {
       if (node.type === "text") block.text += node.value;
+      if (node.type === "tableCell") block.text += " ";
       const children = childrenOf(node);
       if (node !== root && (children.length === 0 ? node.type !== "text" || node.value.trim() : false))
         isOpen = false;
@@ -163,35 +166,15 @@ export function takeCitation(
   return next;
 }
 
-/** What the panels show, fetched when the first one opens. */
-export interface Notes {
-  /** By dot, in reading order: the rows of each of its parts, by their place in `rows`. */
-  marks: number[][][];
-  rows: NotedRow[];
-  /** By number in the list of the page, from 1. */
-  sources: { title: string; /** Of the title, if it is not English. */ lang?: string; extent?: string }[];
-  /** When words were seen and whose translation it is, and the meaning of a status. */
-  remarks: string[];
-}
+export type Notes = ReturnType<typeof collectNotes>;
+export type NotedSource = Notes["rows"][number]["sources"][number];
 
-export interface NotedRow {
-  href: string;
-  title: string;
-  /** Place in `remarks`; none if it is confirmed. */
-  status?: number;
-  sources: NotedSource[];
-}
-
-export interface NotedSource {
-  /** Number in the list of the page. */
-  source: number;
-  words?: { words?: string; lang?: string; english?: string }[];
-  /** Places in `remarks`. */
-  about?: number[];
-}
-
-export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCitations): Notes {
-  const numbers = new Map(listed.map((source, i) => [source, i + 1]));
+/**
+ * What the panels show, fetched when the first one opens. `marks`: by dot, in reading order, the rows of each of its
+ * parts, by their place in `rows`. `sources`: in the order of the list of the page, in which a source of a row has its
+ * number, from 1. `remarks`: when words were seen, whose translation it is, and the meaning of a status.
+ */
+export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCitations) {
   const rows = [...new Set(marks.flatMap(({ parts }) => parts.flatMap((part) => part.rows)))];
   const remarks: string[] = [];
   const placeOf = (remark: string) =>
@@ -215,7 +198,7 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
         title: all > named.length ? `${row.title}: all ${all} sources` : row.title,
         ...(term && { status: placeOf(`${capitalize(term.name)}: ${term.meaning}.`) }),
         sources: named.map((source) => ({
-          source: numbers.get(source) ?? 0,
+          source: listed.indexOf(source) + 1,
           ...noteSource(row.receipts.filter(({ id }) => id === source.id)),
         })),
       };
@@ -229,7 +212,7 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
   };
 }
 
-function noteWords({ words, lang, english }: Receipt): NonNullable<NotedSource["words"]>[number] {
+function noteWords({ words, lang, english }: Receipt) {
   return {
     ...(words && { words: quoteWords(words) }),
     ...(lang !== "en" && { lang }),

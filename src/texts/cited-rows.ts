@@ -1,6 +1,6 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { type CollectionName, type Draft, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
-import { actorName, answerOf, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
+import { actorName, answerOf, certaintyOf, findRow, getClause, getRow, onceFor, statusOf } from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
 import { sourcesIn } from "../ledger/sources.ts";
 import { actorHref, answerHref, clauseHref, compareHref, eventOrSource } from "../phrases/links.ts";
@@ -88,14 +88,11 @@ export function isCiting(node: Node): node is Component & { name: string } {
   return isComponent(node) && CITING.has(node.name ?? "");
 }
 
-const cited = new WeakMap<Ledger, Map<string, CitedRow>>();
-
 /** The row that a component cites by an id, always the same object; undefined if there is none. */
 export function findCitedRow(ledger: Ledger, component: string, id: string): CitedRow | undefined {
   const collection = CITING.get(component)?.find((name) => findRow(ledger, name, id));
   if (!collection) return undefined;
-  const known = getOrInsert(cited, ledger, () => new Map<string, CitedRow>());
-  return getOrInsert(known, `${collection} ${id}`, () => {
+  return onceFor(ledger, `cited ${collection} ${id}`, () => {
     const row = getRow(ledger, collection, id);
     const receipts = findReceipts(ledger.receipts, collection, id);
     const shown = (CITABLE[collection as keyof typeof CITABLE] as Show<CollectionName>)(ledger, row);
