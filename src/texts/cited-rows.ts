@@ -1,6 +1,15 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { type CollectionName, type Draft, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
-import { actorName, answerOf, certaintyOf, findRow, getClause, getRow, onceFor, statusOf } from "../ledger/lookup.ts";
+import {
+  actorName,
+  answerOf,
+  certaintyOf,
+  findRow,
+  getClause,
+  getRow,
+  onceFor,
+  statusOf,
+} from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
 import { sourcesIn } from "../ledger/sources.ts";
 import { actorHref, answerHref, clauseHref, compareHref, eventOrSource } from "../phrases/links.ts";
