@@ -134,12 +134,12 @@ function draw(
   // A bracket spans the time since the last joint meeting; the finding is above it.
   const joint = meetings.flatMap((meeting, i) => (meeting.isJoint ? [{ ...meeting, at: x(i) }] : []));
   const bracketX = (joint.at(-1)?.at ?? x(meetings.length - 1)) + step / 2;
-  const said = drawFinding(finding, width, 17, isNarrow ? width - 150 : 230, "end");
+  const said = drawFinding(finding, width, 17, 260, "end");
   const bracketY = said.bottom + 9;
 
   const axisY = bottom + 20;
   const key = breakEvenly(
-    `Columns: meetings in order, not to scale. Line: one room; no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
+    `Columns: meetings in order, not to scale. Line: one room (thick: all three); no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
     width,
   );
   const countsAt = isNarrow ? { x: 0, end: "" } : { x: left - 14, end: " end" };

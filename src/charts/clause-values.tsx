@@ -131,7 +131,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const said = drawFinding(finding, 0, 17, width);
   const highest = Math.max(...steps.map(({ value }) => value), ...bands.map(({ high }) => high));
   const top = said.bottom + 44;
-  const bottom = top + (isNarrow ? 330 : 320);
+  const bottom = top + 310;
   const y = scaleLinear([0, highest], [bottom, top]);
   const times = texts.map(({ time }) => time);
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [9, width - 9]);
@@ -175,7 +175,6 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const ranges = bands.map(({ label, counts, low, high }) => {
     const words = `${label}: ${formatNumber(low)} to ${formatNumber(high)}`;
     const at = high === highest ? y(high) - 7 : y(low) + 18;
-    taken.push({ left: 0, right: width, top: at - 14, bottom: at + 4 });
     return (
       <Linked
         label={counts.map(({ who, value }) => `${who}: ${formatNumber(value)}`).join("; ")}
@@ -187,18 +186,15 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
       </Linked>
     );
   });
-  const key = [
+  const notes = [
     ...unlimited.map(
       ({ draft, answer }) =>
         `Not drawn: ${draft.short}, ${formatDays(draft.date)}: ${uncapitalize(answer.says)}.`,
     ),
     ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported."] : []),
-  ].flatMap((words) => breakText(words, width));
-  // Above the line of zero, if there is room.
-  const zero = `0 ${unit}`;
-  const free = bottom - 12 - key.length * LINE;
-  const keyY = taken.every(({ bottom }) => bottom <= free) ? free + LINE : bottom + 19 + LINE;
-  return drawingOf(layout, Math.max(bottom + 26, keyY + (key.length - 1) * LINE + 6), [
+  ];
+  const key = (isNarrow ? notes : [notes.join(" ")]).flatMap((words) => breakText(words, width));
+  return drawingOf(layout, bottom + 28 + key.length * LINE, [
     said.body,
     ranges,
     <path class="line" d={path} />,
@@ -211,7 +207,7 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     ),
     labels,
     lineAcross("rule-ink", bottom, width),
-    write(zero, 0, bottom + 19, "second"),
-    write(key, 0, keyY, "second"),
+    write(`0 ${unit}`, 0, bottom + 19, "second"),
+    write(key, 0, bottom + 24 + LINE, "second"),
   ]);
 }

@@ -103,9 +103,9 @@ function draw(
   layout: Layout,
 ) {
   const { width, isNarrow } = layout;
-  const gap = isNarrow ? 8 : 16;
-  const tileWidth = (width - 2 * gap) / 3;
-  const [height, step, pad] = isNarrow ? [26, 30, 5] : [29, 33, 7];
+  const columnGap = isNarrow ? 6 : 16;
+  const tileWidth = (width - 2 * columnGap) / 3;
+  const [height, gap, pad] = isNarrow ? [23, 3, 4] : [29, 4, 7];
   const bold = isNarrow ? "" : "bold";
   const said = drawFinding(finding, 0, 17, width);
   const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
@@ -113,53 +113,58 @@ function draw(
   const headY = said.bottom + 36;
   const top = headY + 14 + LINE * Math.max(...heads.map(({ length }) => length));
 
-  const drawRow = (row: Announcement, x: number, y: number) => {
+  const tileOf = (row: Announcement) => {
     const { item, name, what = "", status, stage, quantity, quantity_is, announced, says } = row;
     const number = row.arrived ?? (quantity_is === "planned" ? undefined : quantity);
     const fill = ARRIVED.includes(status) ? fillOf(row.certainty) : "dotted";
     const color = onTile(fill, side);
-    const pieces = isNarrow || number === undefined ? "" : `×${formatNumber(number)}`;
-    const room = tileWidth - 2 * pad - (pieces ? widthOf(pieces) + 6 : 0);
-    const isKindShown = fitText(name, room, bold) + widthOf(` ${what}`) <= room && what;
+    const pieces = number === undefined ? "" : `×${formatNumber(number)}`;
+    const free = tileWidth - 2 * pad - fitText(name, tileWidth - 2 * pad, bold);
+    // A number that has no room beside the name is below it.
+    const taken = pieces ? widthOf(pieces) + 5 : 0;
+    const tall = height + (taken > free ? LINE - 2 : 0);
+    const isKindShown = what && widthOf(` ${what}`) + taken <= free;
     const when = announced ? ` Announced ${formatShortDate(announced)}.` : "";
-    return (
-      <Linked label={`${item}, ${stage}:${when} ${says}`} href={row.href} at={[x, y, tileWidth, height]}>
-        {drawTile(x, y, tileWidth, height, fill, side)}
+    const draw = (x: number, y: number) => (
+      <Linked label={`${item}, ${stage}:${when} ${says}`} href={row.href} at={[x, y, tileWidth, tall]}>
+        {drawTile(x, y, tileWidth, tall, fill, side)}
         <text class={color} x={x + pad} y={y + height / 2 + 5}>
           <tspan class={bold}>{name}</tspan>
           {isKindShown && ` ${what}`}
         </text>
-        {pieces && write(pieces, x + tileWidth - pad, y + height / 2 + 5, `${color} end`)}
+        {pieces && write(pieces, x + tileWidth - pad, y + tall - height / 2 + 5, `${color} end`)}
       </Linked>
     );
+    return { draw, step: tall + gap };
   };
 
   let bottom = top;
   const stacks = heads.map((words, i) => {
-    const x = i * (tileWidth + gap);
+    const x = i * (tileWidth + columnGap);
     const groups = i < ARRIVED.length ? [nth(stages, i)] : open;
     let y = top;
     const drawn = groups.map(({ label, rows }) => {
       if (groups === open) y += 20;
-      const start = y;
-      y += rows.length * step;
+      const head = groups === open && write(`${rows.length} ${label}`, x, y - 7, "second");
+      const tiles = [...rows]
+        .sort((a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"))
+        .map((row) => {
+          const tile = tileOf(row);
+          y += tile.step;
+          return tile.draw(x, y - tile.step);
+        });
       bottom = Math.max(bottom, y);
-      return [
-        groups === open && write(`${rows.length} ${label}`, x, start - 7, "second"),
-        [...rows]
-          .sort((a, b) => Number(b.certainty === "confirmed") - Number(a.certainty === "confirmed"))
-          .map((row, i) => drawRow(row, x, start + i * step)),
-      ];
+      return [head, tiles];
     });
     const count = sum(groups, ({ rows }) => rows.length);
     return [headline(String(count), words, x, headY, groups === open ? undefined : side), drawn];
   });
   const came = stages.filter(({ id }) => ARRIVED.includes(id)).flatMap(({ rows }) => rows);
   const hasHollow = came.some(({ certainty }) => fillOf(certainty) === "hollow");
-  const fills = `Solid: confirmed.${hasHollow ? " Hollow: reported." : ""}`;
-  const none = open.length > 0 ? "Dotted: no arrival found." : "";
-  const pieces = "×6: pieces that came, where known; in dotted tiles, pieces announced.";
-  const key = isNarrow ? [fills, none] : [`${fills} ${none}`, pieces];
+  const key = [
+    `Solid: confirmed.${hasHollow ? " Hollow: reported." : ""}`,
+    "×6: pieces that came; if dotted, announced.",
+  ];
   return drawingOf(layout, bottom + 6 + key.length * LINE, [
     said.body,
     stacks,

@@ -43,6 +43,11 @@ const gapOptions = z.strictObject({
         verdict: z
           .enum(VERDICTS)
           .describe("no overlap: each rules the other out. narrow: both could fit one text."),
+        until: day
+          .optional()
+          .describe(
+            "The last day of the stances that are drawn, if later ones are known from headlines only.",
+          ),
         judged: day.describe("The last day on which both sides’ stances were read for the verdict."),
       }),
     )
@@ -57,7 +62,9 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
     .map((row) => ({ ...row, stances: sides.map((side) => stanceOf(ledger, side, row)) }))
     .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
   const positions = actors.flatMap((actor) =>
-    asked.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
+    asked.flatMap(({ theme, until }) => [
+      ...new Set([until, undefined].flatMap((until) => newestOf(ledger, actor, theme, until) ?? [])),
+    ]),
   );
   const latest = latestText(ledger);
   const answers = asked.flatMap(({ theme, clause = nth(getRow(ledger, "themes", theme).clauses, 0).id }) => {
@@ -115,9 +122,14 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
 });
 
 /** The last in the file, if several are of one day. */
-function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"> | undefined {
+function newestOf(
+  ledger: Ledger,
+  actor: string,
+  theme: string,
+  until = "9999",
+): Row<"positions"> | undefined {
   return ledger.positions
-    .filter((position) => position.actor === actor && position.theme === theme)
+    .filter((position) => position.actor === actor && position.theme === theme && position.date <= until)
     .sort((a, b) => a.date.localeCompare(b.date, "en"))
     .at(-1);
 }
@@ -126,9 +138,9 @@ function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"
 function stanceOf(
   ledger: Ledger,
   { name, actor }: Options["sides"][number],
-  { theme, judged }: Options["rows"][number],
+  { theme, until, judged }: Options["rows"][number],
 ) {
-  const found = newestOf(ledger, actor, theme);
+  const found = newestOf(ledger, actor, theme, until);
   const { side } = findRow(ledger, "organisations", actor) ?? getRow(ledger, "people", actor);
   const none = "no stance found";
   if (!found) return { side, fill: "dotted" as Fill, brief: none, short: none, label: `${name}: ${none}` };

@@ -1,23 +1,23 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
-import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
-import { listOf, plural } from "../format/numbers.ts";
+import { listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { type Box, drawDot, drawingOf, lineAcross, Linked, ofSide, overlaps } from "./lib/signs.tsx";
-import { blockOf, breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
-
-const lineageOptions = z
-  .strictObject({
-    headline: z
-      .enum(["points", "texts"])
-      .describe("The large number: points of the first and the last text, or how many texts there are."),
-  })
-  .default({ headline: "texts" });
+import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
+import {
+  type Box,
+  drawDot,
+  drawFinding,
+  drawingOf,
+  lineAcross,
+  Linked,
+  ofSide,
+  overlaps,
+} from "./lib/signs.tsx";
+import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Scene = ReturnType<typeof readLineage>;
 
@@ -34,10 +34,7 @@ function readLineage(ledger: Ledger) {
   const [writer, written] = sides
     .map(({ id }): [string, Draft[]] => [id, way.slice(way.findLastIndex(({ by }) => !by.includes(id)) + 1)])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  const daysTo = ({ date }: Draft) => Math.round((middleOf(date) - middleOf(first.date)) / 86_400_000);
-  // The first with the fewest points.
-  const cut = least(way, ({ points = Infinity }) => points) ?? latest;
-  return { texts, sides, way, first, latest, cut, writer, written, since: nth(written, 0), daysTo };
+  return { texts, sides, way, first, latest, writer, written, since: nth(written, 0) };
 }
 
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
@@ -47,12 +44,12 @@ function wayTo(ledger: Ledger, draft: Draft): Draft[] {
 }
 
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
-export const lineage = withOptions(lineageOptions, (ledger, { headline }): View => {
+export function lineage(ledger: Ledger): View {
   const scene = readLineage(ledger);
-  const { texts, way, first, latest, writer, written, since, daysTo } = scene;
+  const { texts, way, first, latest, writer, written, since } = scene;
   const drafts = draftsInOrder(ledger);
   return {
-    draw: (layout, finding = "") => draw(scene, headline === "points", layout, finding),
+    draw: (layout, finding = "") => draw(scene, layout, finding),
     table: tableOf(
       {
         draft: "Text",
@@ -79,7 +76,10 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
       first: first.points ?? 0,
       last: latest.points ?? 0,
       steps: way.length - 1,
-      ...(isByDay([first, latest]) && { days: daysTo(latest) }),
+      // Months do not tell how many days lie between.
+      ...([first, latest].every(({ date }) => date.length > 7) && {
+        days: Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000),
+      }),
       writer: seatsOf([writer]),
       since: since.short,
       written: written.length,
@@ -90,11 +90,6 @@ export const lineage = withOptions(lineageOptions, (ledger, { headline }): View 
     },
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
-});
-
-/** Months do not tell how many days lie between. */
-function isByDay(drafts: readonly Draft[]): boolean {
-  return drafts.every(({ date }) => date.length > 7);
 }
 
 /** “revised (our reading)”. */
@@ -113,18 +108,14 @@ type Point = readonly [x: number, y: number];
 const PIECES = 14;
 
 /** Wide: lanes are rows and days go across. Narrow: lanes are columns and days go down. */
-function draw(
-  { texts, sides, first, latest, cut, writer, since, daysTo }: Scene,
-  hasPoints: boolean,
-  layout: Layout,
-  finding: string,
-) {
+function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
   const seats = sides.map(({ name, seat = name }) => seat);
   const r = isNarrow ? 8 : 9;
   const lane = isNarrow ? Math.min(38, 170 / sides.length) : Math.min(88, 330 / sides.length);
-  const top = isNarrow ? 84 : 90;
+  const said = drawFinding(finding, 0, 17, width);
+  const top = said.bottom + (isNarrow ? 50 : 34);
   const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
   const bottom = isNarrow ? 450 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
@@ -169,7 +160,7 @@ function draw(
 
   // What labels may not touch.
   const taken: Box[] = [
-    { left: 0, right: width, top: -Infinity, bottom: isNarrow ? top - 6 : 38 },
+    { left: 0, right: width, top: -Infinity, bottom: isNarrow ? top - 6 : said.bottom },
     ...threads.flatMap(({ points }) => pairs(points, (a, b) => boxAround([a, b], 6))),
     ...beads.map(({ box }) => box),
     ...sides.map((_, i) => boxAround([at(i, from), isNarrow ? at(i, to) : [width, top + i * lane]], 1)),
@@ -179,10 +170,9 @@ function draw(
     parts: Parameters<typeof blockOf>[0],
     y: number,
     places: (width: number, height: number) => Iterable<Point>,
-    gap = 0,
   ) => {
     const block = blockOf(parts, isNarrow ? width - columnX - 4 : Infinity);
-    const [wide, height] = [block.width + 4, block.height + 2 + 2 * gap];
+    const [wide, height] = [block.width + 4, block.height + 2];
     const inColumn = range(0, 480, 3).flatMap((far) =>
       [far, -far].map((far): Point => [columnX, y + far - height / 2]),
     );
@@ -193,19 +183,17 @@ function draw(
       const box = { left, top, right: left + wide, bottom: top + height };
       if (taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
-      return block.draw(left + 2, top + 15 + gap);
+      return block.draw(left + 2, top + 15);
     }
-    const [words] = nth(parts, 0);
-    throw new Error(
-      `no place is free for “${words}”${finding.startsWith(words) ? ": leave out `finding`" : ""}`,
-    );
+    throw new Error(`no place is free for “${nth(parts, 0)[0]}”`);
   };
 
   const names = beads.map(({ draft: { short, date, points, input }, time, box }, i) => {
     const isOfNewYear = beads[i - 1]?.draft.date.slice(0, 4) !== date.slice(0, 4);
     const facts = [
       isOfNewYear ? formatShortDate(date) : formatDays(date),
-      ...(points === undefined || !hasPoints ? [] : [`${points} ${labels.parts}`]),
+      // Longer words would have no room.
+      ...(points === undefined || labels.parts.length > 9 ? [] : [`${points} ${labels.parts}`]),
     ];
     const lines = isNarrow || input.length > 0 ? [facts.join(", ")] : facts;
     return place(
@@ -227,22 +215,6 @@ function draw(
     );
   });
 
-  const [fromX, fromY] = at(laneOf(writer), middleOf(since.date));
-  const said = place(
-    breakEvenly(finding, isNarrow ? width - columnX - 4 : 190, "finding").map(
-      (line) => [line, ofSide(writer, "finding own")] as const,
-    ),
-    // Rather above the last text than under the drawing.
-    Math.min(fromY, bottom - 60),
-    // Below its lane, else between two, the nearest first.
-    (wide, height) =>
-      [4 + height / 2, lane / 2, -lane / 2, 1.5 * lane, -1.5 * lane].flatMap((down) =>
-        [...range(fromX + r, width - wide, 4), ...range(Math.min(fromX + r, width - wide), left, -4)].map(
-          (x): Point => [x, fromY + down - height / 2],
-        ),
-      ),
-    isNarrow ? 6 : 0,
-  );
   const readings = threads
     .filter(({ isSaid }) => !isSaid)
     .map(({ points }) => {
@@ -261,16 +233,8 @@ function draw(
     `Circle: who wrote it.${hasHollow ? " Hollow: text not public, or role only reported." : ""}`,
     width,
   );
-  const number = hasPoints ? `${first.points} to ${cut.points}` : String(texts.length);
-  const goal = hasPoints ? cut : latest;
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
-    write(number, 0, 30, "headline"),
-    write(
-      `${hasPoints ? labels.parts : "texts"}${isByDay([first, goal]) ? ` in ${plural(daysTo(goal), "day")}` : ""}`,
-      widthOf(number, "headline") + 18,
-      30,
-      "bold",
-    ),
+    said.body,
     sides.map(({ id }, i) => {
       const [[x, y], seat] = [at(i, from), nth(seats, i)];
       const own = ofSide(id, "bold own");
@@ -308,7 +272,6 @@ function draw(
     }),
     names,
     readings,
-    said,
     write(key, 0, lowest + 22, "second"),
   ]);
 }

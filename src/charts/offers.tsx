@@ -1,5 +1,4 @@
-import { geoCentroid, geoPath, max, pairs, polygonCentroid, sort, sum } from "d3";
-import type { VNode } from "preact";
+import { geoCentroid, geoPath, pairs, polygonCentroid, sort } from "d3";
 import { merge } from "topojson-client";
 import { z } from "zod";
 import { listOf } from "../format/numbers.ts";
@@ -20,7 +19,7 @@ import {
 } from "./lib/atlas.ts";
 import { placeLabels } from "./lib/map-labels.ts";
 import { drawFinding, drawingOf, drawTile, Linked, ofSide } from "./lib/signs.tsx";
-import { breakEvenly, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Offer = Row<"coalition">["offer"];
 
@@ -60,7 +59,7 @@ function readGroups(ledger: Ledger, { offers }: Options) {
   });
 }
 
-/** What countries offer, on a map with their names, and counted below. */
+/** What countries offer, on a map, and who they are below it. */
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const groups = readGroups(ledger, options);
   const named = groups.map(({ offer, label, members }) => ({
@@ -93,7 +92,7 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
   };
 });
 
-/** Area and square of each offer. */
+/** Look of each offer on the map and in its key. */
 const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   troops: (side) => ofSide(side, "solid"),
   support: (side) => ofSide(side, "solid tint"),
@@ -160,66 +159,49 @@ const pathOf = (rings: Point[][]) =>
 function draw(groups: readonly Group[], options: Options, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const { side, own } = options;
-  const mapHeight = isNarrow ? 294 : 414;
+  const said = drawFinding(finding, 0, 17, isNarrow ? width : 200);
+  const top = isNarrow ? said.bottom + 6 : 0;
+  const key = drawKey(groups, side, layout);
+  const mapHeight = Math.min(isNarrow ? 290 : 414, layout.maxHeight - top - key.height - 4);
   const map = makeMap(options, groups, layout, mapHeight);
-  // The smaller a country, the fewer places its label has: it comes first.
+  // Labels find their places in this order: the smaller a country, the fewer it has.
   const shown = sort(
     map.countries.filter(({ rings }) => rings.length > 0),
-    ({ rings }) => areaOf(largestOf(rings)),
+    ({ member, rings }) => areaOf(largestOf(rings)) + (member.offer === "troops" ? 0 : 1e6),
   );
-  const top = isNarrow ? breakText(finding, width, "finding").length * 21 + 8 : 0;
-  const said = drawFinding(finding, 0, 17, isNarrow ? width : 190);
-
-  const away = map.countries.filter(({ rings }) => rings.length === 0).map(({ member }) => member);
-  const namesOf = (members: typeof away) =>
-    [...Map.groupBy(members, ({ offer }) => options.offers[offer].label)]
-      .map(([label, members]) => `${listOf(members.map(({ short, name }) => short ?? name))} (${label})`)
-      .join(", ");
-
   const wanted = [
-    {
-      ways: [[own.name]],
-      classes: `bold ${ofSide(own.side, "own")}`,
-      rings: map.own,
-      isOnSign: false,
-      maySpill: true,
-    },
-    ...shown.map(({ member: { name, short = name, size, offer }, rings }) => {
-      const isOnSign = offer === "troops" || offer === "no-troops";
-      const ways =
-        size === undefined || isNarrow
-          ? [[short]]
-          : [[short, size], [short, ...breakText(size, 66)], [short]];
-      const classes =
-        offer === "troops" ? `bold ${ofSide(side, "own")}` : isOnSign ? "bold" : isNarrow ? "" : "small";
-      return { ways, classes, rings, isOnSign, maySpill: !isOnSign };
+    { ways: [[own.name]], classes: `bold ${ofSide(own.side, "own")}`, rings: map.own, reach: 0 },
+    ...shown.map(({ member: { name, short = name, offer }, rings }) => {
+      const isMain = offer === "troops";
+      const classes = isMain ? `bold ${ofSide(side, "own")}` : offer === "no-troops" ? "bold" : "small";
+      return {
+        ways: [[short]],
+        classes: isNarrow ? classes.replace("small", "") : classes,
+        rings,
+        // Beside it without a line, and on a phone only inside: all are in the key.
+        reach: isMain ? 100 : isNarrow ? 0 : 9,
+      };
     }),
   ];
-  const corner = { left: 0, right: isNarrow ? 0 : 190, top: 0, bottom: said.bottom + 4 };
+  const corner = { left: 0, right: isNarrow ? 0 : 200, top: 0, bottom: said.bottom + 4 };
   const places = placeLabels(wanted, map.land, [width, mapHeight], corner);
-  const unnamed = shown.filter((_, i) => !places[i + 1]).map(({ member }) => member);
-  const labels = wanted.map(({ classes, isOnSign }, i) => {
+  const labels = wanted.map(({ ways, classes }, i) => {
     const place = places[i];
     if (!place) return [];
     const { box, leader, isInside } = place;
-    const [name = "", ...more] = place.lines;
-    const x = (box.left + box.right) / 2;
-    const on = isInside && isOnSign ? "on" : undefined;
+    const { offer } = shown[i - 1]?.member ?? {};
+    const isOnSign = offer === "troops" || offer === "no-troops";
     return [
       leader.length > 0 && <path class="lead" d={`M${leader.map((point) => point.join(" ")).join("L")}`} />,
-      write(name, x, box.top + 14, `${on ? "bold on" : classes} middle`),
-      write(more, x, box.top + 14 + LINE, `${on ?? "second"} middle`),
+      write(
+        nth(ways, 0),
+        (box.left + box.right) / 2,
+        box.top + 14,
+        `${isInside && isOnSign ? "bold on" : classes} middle`,
+      ),
     ];
   });
-  const notes = [
-    ...(away.length > 0 ? [`Not on this map: ${namesOf(away)}.`] : []),
-    ...(unnamed.length > 0 ? [`No room for the name: ${namesOf(unnamed)}.`] : []),
-    "Without colour: not checked.",
-  ];
-  const noteLines = breakEvenly(notes.join(" "), width);
-
-  const strip = drawStrip(groups, side, layout, top + mapHeight + 10 + noteLines.length * LINE);
-  return drawingOf(layout, strip.bottom, [
+  return drawingOf(layout, top + mapHeight + key.height + 4, [
     <g transform={`translate(0 ${top})`}>
       <path class="land" d={pathOf(map.land)} />
       {shown.map(({ member: { label, href, offer }, rings }) => {
@@ -235,47 +217,44 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
       {labels}
     </g>,
     said.body,
-    write(noteLines, 0, top + mapHeight + 19, "second"),
-    strip.body,
+    <g transform={`translate(0 ${top + mapHeight})`}>{key.body}</g>,
   ]);
 }
 
-/** One square for each country, with a count and words for each offer; below each other on a phone. */
-function drawStrip(groups: readonly Group[], side: string, { width, isNarrow }: Layout, top: number) {
-  const [size, step] = isNarrow ? [12, 15] : [15, 19];
-  const most = max(groups, ({ members }) => members.length) ?? 0;
-  const columns = groups.map(({ label, members }) => {
-    const words = isNarrow ? [label] : breakText(label, 92);
-    const count = String(members.length);
-    const wordsX = widthOf(count, "headline") + 6;
-    return {
-      words,
-      count,
-      wordsX,
-      width: Math.max(members.length * step, wordsX + 2 + widest(words, "bold")),
-    };
-  });
-  const gap = (width - sum(columns, ({ width }) => width)) / (groups.length - 1);
-  let x = 0;
-  const body = groups.map(({ offer, members }, i) => {
-    const { words, count, wordsX, width } = nth(columns, i);
-    const [left, y] = isNarrow ? [28, top + 21 * i] : [x, top];
-    x += width + gap;
-    const classes = offer === "troops" ? ofSide(side, "own") : "";
-    const sign = SIGNS[offer](side);
+/** How many countries offer what, and which: all of them, because not every name has room on the map. */
+function drawKey(groups: readonly Group[], side: string, { width, isNarrow }: Layout) {
+  let y = 8;
+  const classes = isNarrow ? "" : "small";
+  const heads = groups.map(({ label, members }) => `${members.length} ${label}`);
+  const namesX = widest(heads, "bold") + 40;
+  const drawRow = (sign: string, head: string, names = "", color = "") => {
+    // On a phone the names go on from the head.
+    const words = isNarrow ? `${head}  ${names}` : names;
+    const lines = breakEvenly(words, width - (isNarrow ? 30 : namesX), classes);
+    const top = y;
+    y += lines.length * (LINE - 1) + 3;
+    const rest = isNarrow
+      ? [
+          write(nth(lines, 0).slice(head.length).trim(), 29 + widthOf(head, "bold"), top + 12),
+          write(lines.slice(1), 20, top + LINE + 11, "", LINE - 1),
+        ]
+      : write(lines, namesX, top + 12, classes);
     return [
-      members.map((_, j): VNode => {
-        const [squareX, squareY] = [left + j * step, isNarrow ? y + 3 : y];
-        if (sign === "dotted") return drawTile(squareX, squareY, size, size, "dotted");
-        return <rect class={`area ${sign}`} x={squareX} y={squareY} width={size} height={size} />;
-      }),
-      isNarrow
-        ? [write(count, 18, y + 15, `bold end ${classes}`), write(words, 36 + most * step, y + 15, classes)]
-        : [
-            write(count, left, y + size + 34, `headline ${classes}`),
-            write(words, left + wordsX, y + size + 34 - (words.length - 1) * LINE, classes),
-          ],
+      sign === "dotted" ? (
+        drawTile(0, top + 1, 12, 12, "dotted")
+      ) : (
+        <rect class={`area ${sign}`} x={0} y={top + 1} width={12} height={12} />
+      ),
+      write(head, 20, top + 12, `bold ${color}`),
+      names && rest,
     ];
+  };
+  const rows = groups.map(({ offer, members }, i) => {
+    const names = members
+      .map(({ short, name }) => short ?? name)
+      .sort()
+      .join(", ");
+    return drawRow(SIGNS[offer](side), nth(heads, i), names, offer === "troops" ? ofSide(side, "own") : "");
   });
-  return { body, bottom: isNarrow ? top + groups.length * 21 : top + size + 44 };
+  return { body: [rows, drawRow("band", "not checked")], height: y };
 }

@@ -120,11 +120,16 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   // Above all columns: in one of them it would read as the answer of a draft.
   let y = finding ? said.bottom + 4 : 0;
   const heads = isNarrow
-    ? write(
-        `${first.short}, ${(first.date.slice(0, 4) === last.date.slice(0, 4) ? formatDays : formatShortDate)(first.date)} → ${last.short}, ${formatShortDate(last.date)}`,
+    ? markedLines(
+        [
+          [
+            { kind: "second", text: `${first.short}, ${formatDays(first.date)}` },
+            { kind: "", text: `→ ${last.short}, ${formatShortDate(last.date)}` },
+          ],
+        ],
         0,
         y + 14,
-        "second",
+        "",
       )
     : [first, last].map(({ short, date, by }, i) => {
         const x = i === 0 ? BEFORE_X : AFTER_X;
@@ -181,16 +186,16 @@ function drawSheets(group: Group, top: number, width: number) {
 
 function drawLines(group: Group, top: number, width: number) {
   const { id, rows } = group;
-  const isChange = id === "changed";
   const count = String(rows.length);
   const indent = widthOf(count, "finding") + 7;
-  const hasWords = isChange || id === "open";
+  // What is left open and what is missing has only its earlier words.
+  const [hasBefore, hasAfter] = [["missing", "changed", "open"].includes(id), id === "changed"];
   const names = rows.map(({ name }) => name).join("; ");
-  let y = top + 5;
+  let y = top + 4;
   const writeLines = (x: number, lines: MarkedRun[][]) => {
     const at = y + 14;
-    y += lines.length * LINE;
-    return markedLines(lines, x, at, "");
+    y += lines.length * (LINE - 1);
+    return markedLines(lines, x, at, "", LINE - 1);
   };
   const breakRuns = (...runs: MarkedRun[]) => breakMarked(runs, width - 4, "");
   const head = writeLines(
@@ -198,7 +203,7 @@ function drawLines(group: Group, top: number, width: number) {
     breakMarked(
       [
         { kind: "bold", text: group.name },
-        { kind: "", text: hasWords ? "" : names },
+        { kind: "", text: hasBefore ? "" : names },
       ],
       width - indent,
       "",
@@ -207,23 +212,20 @@ function drawLines(group: Group, top: number, width: number) {
   return {
     body: [
       lineAcross("hair", top, width),
-      write(count, 0, top + 19, "finding"),
+      write(count, 0, top + 18, "finding"),
       head,
-      hasWords
+      hasBefore
         ? rows.map((row) => {
             const at = y;
             const title: MarkedRun = { kind: "bold", text: row.name };
-            const before: MarkedRun[] = isChange ? [{ kind: "second", text: row.before.short }] : [];
-            const after: MarkedRun[] = [
-              ...(isChange ? [{ kind: "second" as const, text: "→" }] : []),
-              { kind: "", text: row.after.short },
-            ];
-            const one = breakRuns(title, ...before, ...after);
-            const lines = one.length === 1 ? one : [...breakRuns(title, ...before), ...breakRuns(...after)];
+            const before: MarkedRun = { kind: "second", text: row.before.short };
+            const after: MarkedRun[] = hasAfter ? [{ kind: "", text: `→ ${row.after.short}` }] : [];
+            const one = breakRuns(title, before, ...after);
+            const lines = one.length === 1 ? one : [...breakRuns(title, before), ...breakRuns(...after)];
             return [writeLines(0, lines), link(row, at, y, width)];
           })
         : rows.map((row) => link(row, top, y, width)),
     ],
-    bottom: y + 9,
+    bottom: y + 6,
   };
 }

@@ -127,9 +127,6 @@ function numberOf({ low, high, isAbout }: Pick<Group, "low" | "high" | "isAbout"
 const labelOf = ({ name, by, stage, date, says }: Group) =>
   `${name}, ${by}, ${stage}, ${formatShortDate(date)}: ${says}`;
 
-/** Width of the room of a piece, px. */
-const PITCH = 17;
-
 function draw(
   { handed, promised, intended, open }: Scene,
   { side, given }: Options,
@@ -137,13 +134,15 @@ function draw(
   finding: string,
 ) {
   const { width, isNarrow } = layout;
+  // Room of a piece, px.
+  const pitch = isNarrow ? 17 : 20;
   const own = ofSide(side, "own");
   const drawPieces = (count: number, fill: Fill, x: number, y: number, perLine = count) => (
     <g class={ofSide(side, "")}>
       {range(count).map((i) => {
         const place = {
-          x: x + ((i % perLine) + 0.5) * PITCH,
-          y: y + (Math.floor(i / perLine) + 0.5) * PITCH,
+          x: x + ((i % perLine) + 0.5) * pitch,
+          y: y + (Math.floor(i / perLine) + 0.5) * pitch,
         };
         return <use class={`${fill} fine`} href="#jet" {...place} />;
       })}
@@ -158,12 +157,12 @@ function draw(
   const when = `${given.counted}, ${formatShortDate(handed.date)}`;
   const number = String(handed.low);
   const marksY = isNarrow ? 46 : 82;
-  const [restX, restY] = isNarrow ? [handed.low * PITCH + 14, marksY] : [0, marksY + PITCH + 12];
+  const [restX, restY] = isNarrow ? [handed.low * pitch + 14, marksY] : [0, marksY + pitch + 12];
   const words = blockOf([
     [what, `bold ${own}`],
     [when, "second"],
   ]);
-  let y = restY + PITCH + 20;
+  let y = restY + pitch + 20;
   const remarks = [given.remark, ...open.map(({ name, stage }) => `${name} ${stage}, number not given.`)].map(
     (text) => {
       const [at, lines] = [y, breakText(text, givenWidth)];
@@ -176,8 +175,8 @@ function draw(
   const said = drawFinding(finding, paperX, paperTop + (isNarrow ? 21 : 17), width - paperX);
   const blockWidth = isNarrow ? width : (width - paperX + 20) / intended.length - 20;
   // Rows of ten or twenty are easy to count.
-  const perLine = Math.floor(blockWidth / PITCH / 10) * 10;
-  const heightOf = (count: number) => Math.ceil(count / perLine) * PITCH;
+  const perLine = Math.floor(blockWidth / pitch / 10) * 10;
+  const heightOf = (count: number) => Math.ceil(count / perLine) * pitch;
   let bottom = said.bottom + 8;
   const blocks = intended.map((group, i) => {
     const { low, high, name, by, date } = group;
@@ -196,45 +195,32 @@ function draw(
         {isNarrow ? write(from, width, top + 15, "second end") : write(from, x, top + 33, "second")}
         {drawPieces(low, "dotted", x, piecesY, perLine)}
         {more > 0 && [
-          drawBracket(x + 2, x + Math.min(more, perLine) * PITCH - 2, moreY - 7, 5),
+          drawBracket(x + 2, x + Math.min(more, perLine) * pitch - 2, moreY - 7, 5),
           drawPieces(more, "dotted", x, moreY, perLine),
           write(`or up to ${more} more`, x, moreY - 13, "bold"),
         ]}
       </Linked>
     );
   });
-  // Below all, or in wide layouts below the remarks, down to where the pieces end.
-  const keys = [
-    { fill, words: `One jet handed over, by ${given.counted}` },
-    { fill: "dotted" as const, words: "One jet, no arrival found" },
-  ].map(({ fill, words }) => ({ fill, lines: breakText(words, givenWidth - PITCH - 5) }));
-  const keyHeight = sum(keys, ({ lines }) => lines.length * LINE);
-  let keyY = isNarrow ? bottom + 14 : Math.max(y + 8, bottom - keyHeight + 4);
-  const key = keys.map(({ fill, lines }) => {
-    const at = keyY;
-    keyY += lines.length * LINE;
-    return [drawPieces(1, fill, 0, at - 13), write(lines, PITCH + 5, at, "second")];
-  });
-  return drawingOf(layout, Math.max(bottom, keyY - LINE + 6), [
+  return drawingOf(layout, Math.max(bottom, y), [
     <defs>
-      <path id="jet" d={SIGN} />
+      <path id="jet" d={SIGN} transform={`scale(${pitch / 17})`} />
     </defs>,
-    <Linked label={labelOf(handed)} href={handed.href} at={[0, 0, givenWidth, marksY + PITCH]}>
+    <Linked label={labelOf(handed)} href={handed.href} at={[0, 0, givenWidth, marksY + pitch]}>
       {isNarrow
         ? [write(number, 0, 30, `headline ${own}`), words.draw(widthOf(number, "headline") + 12, 14)]
         : [headline(number, [what], 0, 30, side), write(when, 0, 68, "second")]}
       {drawPieces(handed.low, fill, 0, marksY)}
     </Linked>,
     rest > 0 && (
-      <Linked label={labelOf(promised)} href={promised.href} at={[restX, restY, givenWidth - restX, PITCH]}>
+      <Linked label={labelOf(promised)} href={promised.href} at={[restX, restY, givenWidth - restX, pitch]}>
         {drawPieces(rest, "dotted", restX, restY)}
-        {write(`${rest} more ${STAGES.pledged}`, restX + rest * PITCH + 8, restY + 14)}
+        {write(`${rest} more ${STAGES.pledged}`, restX + rest * pitch + 8, restY + 14)}
       </Linked>
     ),
     remarks,
     isNarrow && lineAcross("hair", y - 8, width),
     said.body,
     blocks,
-    key,
   ]);
 }

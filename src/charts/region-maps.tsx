@@ -12,7 +12,7 @@ import { type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { placeLabels } from "./lib/map-labels.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
@@ -165,7 +165,7 @@ function draw(scene: Scene, layout: Layout, finding: string) {
     const { label, note, date, short } = panel;
     const heads = [note ?? [], formatShortDate(date)].flat();
     // In more than one row, numbers give the order.
-    return { panel, label: numberOf(i) + label, heads, words: breakText(short, cellWidth) };
+    return { panel, label: numberOf(i) + label, heads, words: breakEvenly(short, cellWidth) };
   });
   const mapY = LINE * (Math.max(...cells.map(({ heads }) => heads.length)) + 1) + 2;
   const height = mapY + map.height + 22 + Math.max(...cells.map(({ words }) => words.length)) * LINE;
@@ -239,17 +239,14 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     [rest, panel.rest ?? "", onRest],
     ...others.map(([code, name]): (typeof named)[number] => [map.ring(code), name, panel.wholeOf(code)]),
   ];
-  const wanted = named.map(([ring, words, claim]) => ({
-    // Land without a colour may have words over its edge, in short lines.
-    ways: (shade(claim) ? [1, 0.7, 0.5] : [0.6, 1]).map((share) =>
-      breakText(words, Math.ceil(widthOf(words) * share)),
-    ),
+  const wanted = named.map(([ring, words]) => ({
+    ways: [1, 0.7, 0.4].map((share) => breakText(words, Math.ceil(widthOf(words) * share))),
     classes: "",
     rings: [ring],
-    maySpill: !shade(claim),
+    reach: 0,
   }));
   const names = placeLabels(wanted, [], [map.width, map.height]).map((place, i) => {
-    if (!place?.isInside) return undefined;
+    if (!place) return undefined;
     const { lines, box } = place;
     const classes = isDark(named[i]?.[2]) ? "on middle" : "middle";
     return write(lines, (box.left + box.right) / 2, box.top + 13, classes);

@@ -1,13 +1,13 @@
-import { range, sum } from "d3";
+import { greatest, range, sum } from "d3";
 import { z } from "zod";
-import { formatDate } from "../format/dates.ts";
+import { formatDate, formatDays } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import { line as text } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
 import { type Layout, type View, withOptions } from "./chart.ts";
 import { highest, readSeries, seriesOptions } from "./lib/series.ts";
 import { drawFinding, drawingOf, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, widthOf, write } from "./lib/text.tsx";
+import { breakEvenly, LINE, widthOf, write } from "./lib/text.tsx";
 
 const barOptions = seriesOptions.extend({
   value: text.describe("How a value is written: `€{value}bn`."),
@@ -24,8 +24,11 @@ function readPanels(
   { marked, side, value, names }: z.infer<typeof barOptions>,
 ) {
   const written = (number: string) => value.replace("{value}", number);
-  // The last quarter is as wide as the months that are known of it.
-  const months = ((Number(series.as_of.slice(5, 7)) - 1) % 3) + 1;
+  // The last quarter is as wide as the months that are known of it, and named by them.
+  const [year = "", month = ""] = series.as_of.split("-");
+  const months = month ? ((Number(month) - 1) % 3) + 1 : 3;
+  const start = `${year}-${String(Number(month) - months + 1).padStart(2, "0")}`;
+  const part = months < 3 ? formatDays(start, `${year}-${month}`) : "";
   return columns
     .map(({ name, values, known }) => {
       const isOwn = name === marked;
@@ -46,6 +49,7 @@ function readPanels(
           // In quarters.
           return { period: bar.period, share, width: i === values.length - 1 ? months / 3 : 1, label };
         }),
+        part,
       };
     })
     .sort((a, b) => b.peak - a.peak);
@@ -93,7 +97,9 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
     const [words, classes] = [wordsOf(panel), `finding ${color}`];
     const size = widthOf(words, classes);
     const peakX = left + startOf(panel);
-    const wordsX = Math.min(peakX + (step - size) / 2, left + width - size);
+    const part = panel === highestPart ? panel.part : "";
+    const end = left + width - (part ? widthOf(part) + 5 : 0);
+    const wordsX = Math.min(peakX + (step - size) / 2, end - size);
     return [
       <text class={color} x={left} y={y + 14}>
         <tspan class="bold">{name}</tspan>
@@ -102,7 +108,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       bars.map(({ period, share, width: size, label }, i) => {
         const [start, height] = [left + step * i, unit * share];
         const year = `’${period.slice(2, 4)}`;
-        const box = { x: start + 0.7, y: base - height, width: step * size - 1.4, height };
+        const box = { x: start + 0.7, y: base - height, width: Math.max(step * size - 1.4, 2), height };
         return [
           <Linked label={label} href={href} at={[start, y, step * size, base - y]} />,
           <rect class={tones[share === peak ? 0 : 1]} {...box} />,
@@ -114,12 +120,15 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       }),
       lineAcross("rule-ink", base, left + width, left),
       write(words, wordsX, base - unit * peak - 6, classes),
+      part && write(part, left + width, base - unit * partOf(panel) - 6, "second end"),
     ];
   };
   const said = drawFinding(finding, 0, 17, layout.width);
-  const isPart = nth(own.bars, -1).width < 1;
-  const key = breakText(
-    `Each bar: one quarter’s share of the country’s own total, not euros.${isPart ? " Last sliver: part of a quarter." : ""}`,
+  // A part of a quarter is named where it is highest.
+  const partOf = ({ bars }: Panel) => nth(bars, -1).share;
+  const highestPart = own.part ? greatest(panels, (a, b) => partOf(a) - partOf(b)) : undefined;
+  const key = breakEvenly(
+    "Each bar: one quarter’s share of the country’s own total, not euros.",
     layout.width,
   );
   let y = said.bottom + 6 + key.length * LINE + (isNarrow ? 4 : 12);

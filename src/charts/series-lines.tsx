@@ -1,4 +1,4 @@
-import { descending, extent, line, mean, pairs, scaleLinear, scaleUtc } from "d3";
+import { extent, line, pairs, scaleLinear, scaleUtc } from "d3";
 import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
 import { formatDate, formatShortDate, middleOf, periodOf, timeOf } from "../format/dates.ts";
@@ -18,7 +18,7 @@ import {
   ofSide,
   pushApart,
 } from "./lib/signs.tsx";
-import { breakText, LINE, widest, write } from "./lib/text.tsx";
+import { breakEvenly, breakText, LINE, widest, write } from "./lib/text.tsx";
 
 const lineOptions = seriesOptions.extend({
   axis: text.max(46).optional().describe("What more or less of it means."),
@@ -123,29 +123,31 @@ function drawYears(years: readonly string[], xOf: (year: string) => number, y: n
 function drawLines(scene: Scene, layout: Layout, finding: string) {
   const { series, columns, own, href, side, axis = "", poll, event, stable, number } = scene;
   const { width, isNarrow } = layout;
-  const [top, bottom] = [poll ? 52 : 34, isNarrow ? 400 : 380];
+  const [top, bottom] = [poll ? 58 : 34, isNarrow ? 400 : 380];
   const values = columns.flatMap(({ known }) => known);
   const unit = poll ? "%" : "";
   const y = scaleLinear([0, poll ? 100 : highest(values).value], [bottom, top]);
   const gutter = widest([`${poll ? 100 : 10}${unit}`]) + 9;
-  const labelsAt = (i: number, isNamed: boolean) => {
-    const labels = columns
-      .map(({ name, known }) => ({ name, ...nth(known, i) }))
-      .sort((a, b) => b.value - a.value);
-    const words = labels.map(({ name, value }) => (isNamed ? `${name} ${value}` : String(value)));
-    const places = pushApart(
-      labels.map(({ value }) => y(value)),
-      LINE,
-      [top, bottom],
-    );
-    return {
-      size: widest(words, "bold"),
-      labels: labels.map((label, i) => ({ ...label, words: nth(words, i), at: nth(places, i) })),
-    };
-  };
-  const [starts, ends] = [labelsAt(0, true), labelsAt(-1, !poll)];
-  const left = poll ? gutter : isNarrow ? gutter + 5 : gutter + starts.size + 6;
-  const right = width - ends.size - (poll ? 17 : 18);
+  const ends = columns
+    .map(({ name, known }) => ({ name, ...nth(known, -1) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ name, value, period }) => ({
+      name,
+      value,
+      period,
+      words: poll ? String(value) : `${name} ${value}`,
+    }));
+  const places = pushApart(
+    ends.map(({ value }) => y(value)),
+    LINE,
+    [top, bottom],
+  );
+  const endsWidth = widest(
+    ends.map(({ words }) => words),
+    "bold",
+  );
+  const left = poll ? gutter : gutter + 5;
+  const right = width - endsWidth - (poll ? 17 : 6);
   const periods = series.rows.map(([period]) => String(cellValue(period)));
   const [start] = periodOf(nth(periods, 0).slice(0, 4));
   const scale = scaleUtc([start, periodOf(nth(periods, -1))[1]], [left, right]);
@@ -157,11 +159,6 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     .defined(Boolean)
     .digits(1);
   const classOf = (name: string) => (name === own.name ? ofSide(side, "bold own") : "second");
-  const peers = columns
-    .filter((column) => column !== own)
-    .sort((a, b) =>
-      descending(...([a, b].map(({ known }) => mean(known, ({ value }) => value)) as [number, number])),
-    );
   const middles = pairs(periods.map(x), (a, b) => (a + b) / 2);
 
   const turns = own.known.flatMap((wave, i) => {
@@ -179,10 +176,12 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const low = Math.max(under, ...turns.filter(({ x }) => x > to - said.width - 12).map(({ y }) => y));
   const startX = scale(middleOf(poll?.start?.date ?? nth(periods, 0)));
   const eventX = event && scale(middleOf(event.date));
+  const eventLines = breakEvenly(`${poll?.label}, ${formatShortDate(event?.date ?? "")}`, (eventX ?? 0) - 10);
   const key = breakText(
     [
       columns.some(hasHole) ? `Dotted: no ${poll ? "poll shown" : "score found"}.` : "",
-      values.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
+      own.known.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
+      poll ? `Last poll found: ${formatDate(nth(own.known, -1).period)}.` : "",
     ].join(" "),
     width,
   );
@@ -201,39 +200,32 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
         lineAcross(i === 0 ? "rule-ink" : "hair", y(value), right, gutter),
         write(`${value}${i === length - 1 ? unit : ""}`, gutter - 7, y(value) + 5, "second end"),
       ]),
-    // Neighbours in two greys, so that they can be told apart where they cross.
-    [...peers, own].map((column, i) => {
+    [...columns.filter((column) => column !== own), own].map((column) => {
       const isOwn = column === own;
       const classes = isOwn ? ofSide(side, "line thin") : "series";
       return (
-        <g class={isOwn ? "" : i % 2 ? "grey" : "dim"}>
+        <g class={isOwn ? "" : "grey"}>
           {hasHole(column) && <path class={`dashed ${classes}`} d={path(column.known) ?? ""} />}
           <path class={classes} d={path(withHoles(column)) ?? ""} />
-          {column.known
-            .filter(({ derived }) => isOwn || derived)
-            .map(({ period, value, derived }) =>
-              drawDot(x(period), y(value), 4, derived ? "hollow" : "solid", isOwn ? side : undefined),
+          {isOwn &&
+            own.known.map(({ period, value, derived }) =>
+              drawDot(x(period), y(value), 4, derived ? "hollow" : "solid", side),
             )}
         </g>
       );
     }),
     write(axis, 0, 14, "second"),
-    // On a phone only that of the line that is set off, below it.
-    isNarrow &&
-      !poll &&
+    // Of the starts only that of the line that is set off, below it.
+    !poll &&
       write(
         `${own.name} ${own.known[0]?.value}`,
         left - 4,
         y(nth(own.known, 0).value) + 28,
         ofSide(side, "bold own halo"),
       ),
-    !isNarrow &&
-      !poll &&
-      starts.labels.map(({ name, words, at }) => write(words, left - 4, at + 5, `${classOf(name)} end halo`)),
-    ends.labels.map(({ name, period, value, words, at }) => [
-      !poll && <path class="lead" d={`M${x(period) + 6} ${y(value)}L${right + 10} ${at}`} />,
-      write(words, poll ? x(period) + 8 : right + 14, at + 5, classOf(name)),
-    ]),
+    ends.map(({ name, period, words }, i) =>
+      write(words, poll ? x(period) + 9 : right + 6, nth(places, i) + 5, classOf(name)),
+    ),
     turns.map(({ value, x, y }) => write(String(value), x, y, "bold middle halo")),
     poll
       ? [drawBracket(from - 5, to + 5, under, -6), said.draw(to + 5, low + 38, "end halo")]
@@ -246,10 +238,10 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       <Linked
         label={`${formatDate(event.date)}: ${event.title}`}
         href={hrefs.event(event.id)}
-        at={[eventX - 170, 0, 174, top - 8]}
+        at={[eventX - 170, LINE, 174, top - LINE]}
       >
-        <path class="moment" d={`M${eventX} 4V${under - 36}`} />
-        {write([formatShortDate(event.date), poll?.label ?? ""], eventX - 6, 15, "end halo")}
+        <path class="moment" d={`M${eventX} ${LINE + 3}V${under - 36}`} />
+        {write(eventLines, eventX - 6, 14 + LINE, "end halo")}
       </Linked>
     ),
     write(key, 0, bottom + 24 + LINE, "second"),

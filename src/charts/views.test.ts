@@ -66,7 +66,7 @@ const withPositions = {
 
 test("lineage gives a draft the month that is known of it", () => {
   const drafts = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, date: "2025-12" } : draft));
-  const view = lineage({ ...SMALL, drafts }, { headline: "texts" });
+  const view = lineage({ ...SMALL, drafts });
   expect(view.values.to).toBe("15 December 2025");
   expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain(">Dec<");
 });
@@ -74,7 +74,7 @@ test("lineage gives a draft the month that is known of it", () => {
 test("lineage counts who wrote the last steps without a break", () => {
   const by: Record<string, string[]> = { leak: ["ukraine", "russia"], geneva: ["united-states"] };
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, by: by[draft.id] ?? draft.by }));
-  expect(lineage({ ...SMALL, drafts }, { headline: "texts" }).values).toMatchObject({
+  expect(lineage({ ...SMALL, drafts }).values).toMatchObject({
     since: "Kyiv",
     written: 1,
   });
@@ -82,14 +82,14 @@ test("lineage counts who wrote the last steps without a break", () => {
 
 test("lineage finds places for long names and words", () => {
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, short: LONG.slice(0, 16), input: ["europe"] }));
-  const view = lineage({ ...SMALL, drafts }, { headline: "points" });
+  const view = lineage({ ...SMALL, drafts });
   expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG.slice(0, 40))))).toEqual([]);
 });
 
 test("lineage finds places where the last text alone is of its side", () => {
   const sides = ["russia", "united-states", "ukraine"];
   const drafts = SMALL.drafts.map((draft, i) => ({ ...draft, input: [], by: [sides[i] ?? "europe"] }));
-  const view = lineage({ ...SMALL, drafts }, { headline: "texts" });
+  const view = lineage({ ...SMALL, drafts });
   expect(drawingFaults(view.draw(LAYOUTS.wide, "Reworked in two steps"))).toEqual([]);
 });
 

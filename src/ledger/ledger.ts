@@ -705,11 +705,7 @@ const coalition = row({
   event: ofEvent,
   country: countryCode,
   name: line,
-  short: line.max(12).optional().describe("Its name on a map, if the other is too long."),
-  size: line
-    .max(18)
-    .optional()
-    .describe("How large its offer is, on a map: “a company”. No more than `pledge` says."),
+  short: line.max(12).optional().describe("Its name in drawings, if the other is too long."),
   joined: line.describe("When it joined or pledged."),
   offer: choice({
     troops: "ready to send soldiers",

@@ -9,8 +9,8 @@ interface Label {
   ways: string[][];
   classes: string;
   rings: Point[][];
-  /** Whether it may go over the edge of its shape. */
-  maySpill: boolean;
+  /** How far from its shape it may be, px; 0 if it has no place but inside. */
+  reach: number;
 }
 
 /** Side of a cell, and between places that are tried, px. */
@@ -20,12 +20,11 @@ const OFFSETS = sort(cross(range(-120, 121, STEP), range(-90, 91, STEP)), ([x, y
 
 /** What is as bad as so many px of distance: land below a label, another shape beside it or under a dot of its leader. */
 const [ON_LAND, BESIDE_OTHER, CROSSING] = [20, 30, 15];
-const MAX_COST = 150;
 
 /**
  * Places labels on a map, each as near to its shape as can be: inside, else on the sea or on land of no shape, with a
- * leader from the edge of its shape. None is over another shape or label. One that finds no place is placed before
- * the others; undefined if that does not help.
+ * leader from the edge of its shape. None is over the edge of a shape, or over another label; undefined for one that
+ * finds no place.
  */
 export function placeLabels(
   wanted: readonly Label[],
@@ -34,30 +33,21 @@ export function placeLabels(
   corner?: Box,
 ) {
   const shareOf = fillGrid([land, ...wanted.map(({ rings }) => rings)], width, height);
-  const placeAll = (first: readonly Label[]): (ReturnType<typeof placeLabel> | undefined)[] => {
-    const taken = corner ? [corner] : [];
-    const isFree = (box: Box) =>
-      Math.min(box.left, box.top) >= 0 &&
-      box.right <= width &&
-      box.bottom <= height &&
-      !taken.some((other) => overlaps(box, other));
-    const places = new Map(
-      [...first, ...wanted.filter((label) => !first.includes(label))].map((label) => {
-        const place = placeLabel(label, wanted.indexOf(label) + 1, shareOf, isFree);
-        if (place) taken.push(place.box, ...dotsAlong(place.leader));
-        return [label, place];
-      }),
-    );
-    const failed = wanted.find((label) => !places.get(label));
-    return failed && !first.includes(failed)
-      ? placeAll([...first, failed])
-      : wanted.map((label) => places.get(label));
-  };
-  return placeAll([]);
+  const taken = corner ? [corner] : [];
+  const isFree = (box: Box) =>
+    Math.min(box.left, box.top) >= 0 &&
+    box.right <= width &&
+    box.bottom <= height &&
+    !taken.some((other) => overlaps(box, other));
+  return wanted.map((label, i) => {
+    const place = placeLabel(label, i + 1, shareOf, isFree);
+    if (place) taken.push(place.box, ...dotsAlong(place.leader));
+    return place;
+  });
 }
 
 function placeLabel(
-  { ways, classes, rings, maySpill }: Label,
+  { ways, classes, rings, reach }: Label,
   own: number,
   shareOf: ReturnType<typeof fillGrid>,
   isFree: (box: Box) => boolean,
@@ -73,15 +63,13 @@ function placeLabel(
       .filter(isFree);
   };
   for (const lines of ways)
-    for (const box of boxesOf(lines, 45)) {
-      const letters = grow(box, maySpill ? 0 : 2, -2);
-      const share = shareOf(letters, isOwn);
-      if (share > 0.99 || (maySpill && share > 0.5 && shareOf(letters, isOther) === 0))
-        return { lines, box, leader: [], isInside: true };
-    }
+    for (const box of boxesOf(lines, 45))
+      if (shareOf(grow(box, 2, -2), isOwn) > 0.99) return { lines, box, leader: [], isInside: true };
+  if (reach === 0) return undefined;
   const lines = nth(ways, 0);
   const places = boxesOf(lines, 120)
-    .filter((box) => shareOf(box, (shape) => shape > 0) === 0)
+    // On one ground: over a coast or a border it would be hard to read.
+    .filter((box) => [-1, 0].some((ground) => shareOf(grow(box, 4, 0), (shape) => shape === ground) === 1))
     .map((box) => {
       const around = grow(box, 7, 5);
       const centre: Point = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
@@ -95,9 +83,13 @@ function placeLabel(
         (shareOf(box, (shape) => shape === 0) > 0 ? ON_LAND : 0) +
         (shareOf(around, isOther) > 0 ? BESIDE_OTHER : 0) +
         dots.filter((dot) => shareOf(dot, isOther) > 0).length * CROSSING;
-      return { lines, box, leader, isInside: false, cost: dots.every(isFree) ? cost : Infinity };
+      const isNear = distance(start, end) <= reach && dots.every(isFree);
+      return { lines, box, leader, isInside: false, cost: isNear ? cost : Infinity };
     });
-  return sort(places, ({ cost }) => cost).find(({ cost }) => cost < MAX_COST);
+  return least(
+    places.filter(({ cost }) => cost < Infinity),
+    ({ cost }) => cost,
+  );
 }
 
 const distance = ([x, y]: Point, [toX, toY]: Point) => Math.hypot(x - toX, y - toY);

@@ -113,8 +113,13 @@ const DECORATIONS: Readonly<Partial<Record<MarkedRun["kind"], string>>> = {
 };
 
 /** First baseline at `y`. */
-export function markedLines(lines: readonly MarkedRun[][], x: number, y: number, classes = "large"): VNode[] {
-  const { step } = metricsOf(classes);
+export function markedLines(
+  lines: readonly MarkedRun[][],
+  x: number,
+  y: number,
+  classes = "large",
+  step = metricsOf(classes).step,
+): VNode[] {
   return lines.map((line, i) => (
     <text class={classes} x={x} y={y + i * step}>
       {line.map(({ kind, text }, j) => (
