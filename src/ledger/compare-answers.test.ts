@@ -3,6 +3,7 @@ import {
   compareDrafts,
   comparePair,
   followClause,
+  stateOf,
   summarizeClause,
   type Verdict,
 } from "./compare-answers.ts";
@@ -232,6 +233,26 @@ describe("a clause is followed in date order", () => {
       ["d", "c", "same"],
       ["talks", undefined, undefined],
     ]));
+});
+
+test("the first answer is new where a text that it reworks is silent; silence is silence before and without it", () => {
+  const states = (...rows: Row[]) => {
+    const ledger = ledgerOfRows(...rows);
+    const followed = followClause(ledger, "fleet");
+    return ledger.drafts.slice(0, 5).map((draft) => stateOf(ledger, followed, draft));
+  };
+  const after = ["paper", "70"] as const;
+  expect(states(["a", undefined], ["c", "60"], [...after], ["d", "80"])).toEqual([
+    ...["not-mentioned", "unknown", "new", "changed", "changed"],
+  ]);
+  expect(states(["b", "60"], ["c", undefined])).toEqual([
+    "unknown",
+    "first",
+    "not-mentioned",
+    "unknown",
+    "unknown",
+  ]);
+  expect(states(["a", undefined])[0]).toBe("not-mentioned");
 });
 
 describe("a clause in one line", () => {

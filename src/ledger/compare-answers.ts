@@ -269,9 +269,9 @@ export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, dr
     return answer?.open
       ? "open"
       : (compareWithOrigin(ledger, side, ({ answer }) => answer)?.verdict ?? "first");
-  if (first === undefined || !answer) return "unknown";
+  if (!answer) return "unknown";
   // Drafts before the first answer say nothing of the clause.
-  return side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer.dropped
+  return !first || (side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer.dropped)
     ? "not-mentioned"
     : comparePair(ledger, first, draft, clause.id).verdict;
 }

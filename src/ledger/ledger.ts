@@ -163,7 +163,7 @@ const source = row({
     .describe("How it was read. part: an excerpt. title: its title or address alone, in a digest or a list."),
   relays: refs("publishers").describe(
     "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. " +
-      "Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
+      "Empty where it is the publisher’s own. Pages of one origin count as one source.",
   ),
   carries: choice({ whole: "the page prints the text that it relays, word for word" }).optional(),
 }).check(
@@ -760,7 +760,7 @@ export const collections = {
     "Steps in or around criminal cases. A suspicion or a charge is not a verdict.",
   ),
   flows: flow.describe(
-    "An alleged movement of money; none has been tried. The amounts measure different things and must not be added.",
+    "An alleged movement of money. The amounts measure different things and must not be added.",
   ),
   disagreements: disagreement.describe("Where sources contradict each other."),
   unknowns: unknown.describe("What was looked for and not found."),
