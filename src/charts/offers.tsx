@@ -232,7 +232,7 @@ function drawKey(groups: readonly Group[], side: string, { width, isNarrow }: La
     const words = isNarrow ? `${head}  ${names}` : names;
     const lines = breakEvenly(words, width - (isNarrow ? 30 : namesX), classes);
     const top = y;
-    y += lines.length * (LINE - 1) + 3;
+    y += Math.max(lines.length, 1) * (LINE - 1) + 3;
     const rest = isNarrow
       ? [
           write(nth(lines, 0).slice(head.length).trim(), 29 + widthOf(head, "bold"), top + 12),
