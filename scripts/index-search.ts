@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
+import { transform } from "esbuild";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
@@ -81,6 +82,11 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
   await fill(index);
   check("its own files", await index.writeFiles({ outputPath }));
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+  const script = join(outputPath, "pagefind.js");
+  writeFileSync(
+    script,
+    (await transform(readFileSync(script, "utf8"), { format: "esm", minify: true })).code,
+  );
 }
 
 /** One entry per section; the text before the first heading belongs to the page’s entry. */

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { withBase } from "../routes.ts";
 import { type Engine, type Knowledge, type Query, RANKING, searchSite } from "../search/find.ts";
-import { nameMatcher, type Vocabulary } from "../search/names.ts";
+import { keyOfEntry, nameMatcher, type Vocabulary } from "../search/names.ts";
 import { withoutCommon } from "../search/words.ts";
 
 // A worker keeps search off the main thread, and pages need no permission for WebAssembly.
@@ -19,21 +19,27 @@ export interface Request {
 
 interface Pagefind extends Engine {
   init(): Promise<void>;
-  filters(): Promise<unknown>;
   preload(text: string): Promise<unknown>;
 }
 
 const INDEX = `${self.location.origin}${withBase("/pagefind/")}`;
-// Requested early: Pagefind asks for these one after the other, once its script is there.
-const early = new Map(
-  ["wasm.en.pagefind", "pagefind-entry.json"].map((name) => [
-    withBase(`/pagefind/${name}`),
-    fetch(INDEX + name),
-  ]),
-);
-// Who awaits these hears of a failure; a rejection before that is no error of its own.
-for (const response of early.values()) response.catch(() => undefined);
 const fetchFile = self.fetch.bind(self);
+// Requested early: Pagefind asks for these one after the other, once its script is there.
+const early = new Map<string, Promise<Response>>();
+async function requestEarly(name: string): Promise<Response> {
+  const response = fetchFile(INDEX + name);
+  early.set(withBase(`/pagefind/${name}`), response);
+  return (await response).clone();
+}
+const parts = [
+  requestEarly("wasm.en.pagefind"),
+  requestEarly("pagefind-entry.json").then(async (entry) => {
+    const { languages } = (await entry.json()) as { languages: { en: { hash: string } } };
+    await requestEarly(`pagefind.${languages.en.hash}.pf_meta`);
+  }),
+];
+// Who awaits the files hears of a failure; a rejection before that is no error of its own.
+for (const part of parts) part.catch(() => undefined);
 self.fetch = async (file, options) => {
   const response = await early.get(new URL(file instanceof Request ? file.url : file, INDEX).pathname);
   return response?.clone() ?? fetchFile(file, options);
@@ -50,7 +56,11 @@ const knowledge = fetch(withBase("/search/names.json")).then(async (response): P
 const script = import(/* @vite-ignore */ `${INDEX}pagefind.js`) as Promise<{
   createInstance(options: object): Pagefind;
 }>;
-const pages = openIndex(INDEX);
+const pages = openIndex(INDEX).then((engine) => {
+  // Every search asks for some of the words that only named entries have.
+  engine.preload(keyOfEntry(0)).catch(() => undefined);
+  return engine;
+});
 let sources: Promise<Pagefind> | undefined;
 // As above.
 for (const promise of [knowledge, pages]) promise.catch(() => undefined);
@@ -65,8 +75,6 @@ async function openIndex(basePath: string): Promise<Pagefind> {
     language: "en",
   });
   await engine.init();
-  // Asked again with every query.
-  engine.filters().catch(() => undefined);
   return engine;
 }
 
@@ -80,7 +88,7 @@ self.addEventListener("message", ({ data, ports: [port] }: MessageEvent<Request>
 async function answer({ query, from, to }: Request, port: MessagePort | undefined): Promise<void> {
   try {
     const engine = await (query.kind === "Source" ? (sources ??= openIndex(`${INDEX}sources/`)) : pages);
-    await Promise.all([engine.preload(withoutCommon(query.text)), engine.filters()]);
+    await engine.preload(withoutCommon(query.text));
     // Answers only the latest request; earlier ones are outdated.
     if (port === latest) port?.postMessage(await searchSite(engine, await knowledge, query, from, to));
   } catch (error) {

@@ -147,17 +147,12 @@ function connectSearch(
       );
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
     else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
-    if (found) showKinds(found.counts);
+    showChoices();
   }
 
-  function showKinds(counts: Found["counts"]): void {
-    for (const button of bar.querySelectorAll<HTMLButtonElement>("[value]")) {
-      const { value } = button;
-      const isChosen = value === query.kind;
-      button.ariaPressed = String(isChosen);
-      // Sources have an index of their own, which counts nothing until they are asked for.
-      button.hidden = value !== "" && value !== "Source" && !counts[value] && !isChosen;
-    }
+  function showChoices(): void {
+    for (const button of bar.querySelectorAll<HTMLButtonElement>("[value]"))
+      button.ariaPressed = String(button.value === query.kind);
     newestFirst.ariaPressed = String(query.byDate);
   }
 
@@ -197,7 +192,6 @@ function connectSearch(
   return (asked) => {
     query = asked;
     input.value = asked.text;
-    showKinds({});
     void run();
   };
 }

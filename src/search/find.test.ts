@@ -85,8 +85,6 @@ const ENGINE: Engine = {
       .filter((page) => !filters.kind || page.kind === filters.kind)
       .filter((page) => !sort.date || page.date);
     if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!, "en"));
-    const counts: Record<string, number> = {};
-    for (const page of some) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
     const data = (page: Page) => ({
       url: page.url,
       excerpt: page.text.replace(new RegExp(`\\b(${text.replaceAll(" ", "|")})\\b`, "gi"), "<mark>$1</mark>"),
@@ -98,7 +96,6 @@ const ENGINE: Engine = {
         score: page.title.length,
         data: () => Promise.resolve(data(page)),
       })),
-      filters: { kind: counts },
     });
   },
 };
@@ -171,10 +168,9 @@ describe("find", () => {
       "/people/wilson/",
     ]);
   });
-  test("of one kind: only that, with the counts of the others", async () => {
+  test("of one kind: only that", async () => {
     const found = await ask("Wilson", { kind: "Event" });
     expect(found.results.map(({ kind }) => kind)).toEqual(["Event", "Event"]);
-    expect(found.counts).toEqual({ Event: 2, Person: 1 });
   });
   test("with a word too many: pages that contain the others, counted apart, if few contain every word", async () => {
     expect((await urls("wilson leaves quickly"))[0]).toBe("/events/exit/");

@@ -71,8 +71,6 @@ export interface Found {
   /** Pages that lack one of the words, added if `total` is small. */
   partialMatches: number;
   results: Result[];
-  /** Pages of each kind that contain every word. */
-  counts: Record<string, number>;
   /** The corrected query, if it differs from what was typed. */
   searchedFor: string | undefined;
 }
@@ -93,7 +91,7 @@ export interface Engine {
   search(
     text: string,
     options: { filters: Record<string, string>; sort: Record<string, string> },
-  ): Promise<{ results: SearchHit[]; filters: Record<string, Record<string, number>> }>;
+  ): Promise<{ results: SearchHit[] }>;
 }
 
 /** What search knows beside the index. */
@@ -114,10 +112,9 @@ export async function searchSite(
   from: number,
   to: number,
 ): Promise<Found> {
-  const ask = (text: string, sort = {}) => engine.search(text, { filters: kind ? { kind } : {}, sort });
-  const search = async (text: string) => (await ask(text)).results;
-  const askAllKinds = (text: string) => engine.search(text, { filters: {}, sort: {} });
-  const isKnown = async (word: string) => (await askAllKinds(`"${word}"`)).results.length > 0;
+  const search = async (text: string, filters: Record<string, string> = kind ? { kind } : {}, sort = {}) =>
+    (await engine.search(text, { filters, sort })).results;
+  const isKnown = async (word: string) => (await search(`"${word}"`, {})).length > 0;
 
   const typed = normalize(query.trim()).replace(/[“”]/g, '"');
   const asked = await correct(normalizeDates(typed), variants, isKnown);
@@ -131,13 +128,12 @@ export async function searchSite(
   const nameAsked = byDate || narrower ? "" : asked.replace(new RegExp(month, "i"), "");
   const named = rankNames(nameAsked).slice(0, MOST_NAMED);
 
-  const [counted, close, dated, byName, byTerm] = await Promise.all([
-    askAllKinds(phrase ?? text),
+  const [close, dated, byName, byTerm] = await Promise.all([
     near ? search(near) : [],
     // Pagefind sorts only pages with a date; the others follow.
-    byDate ? ask(text, { date: "desc" }) : undefined,
+    byDate ? search(text, undefined, { date: "desc" }) : [],
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
-    Promise.all(terms.map(search)),
+    Promise.all(terms.map((term) => search(term))),
   ]);
 
   const ranks = new Map<string, { hit: SearchHit; text: number; terms: number[]; name: number }>();
@@ -167,7 +163,7 @@ export async function searchSite(
     (closeIds.has(hit.id) ? (narrower ? 2 * NAME_WEIGHT : OF_MONTH) : 0) +
     (0.3 + (0.7 * text) / best) * (weigh(found) / whole) ** 2 +
     NAME_WEIGHT * name ** 2.5;
-  const order = new Map((dated?.results ?? []).map(({ id }, i) => [id, i]));
+  const order = new Map(dated.map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]
     .map((rank) => ({ ...rank, score: score(rank) }))
     .sort(
@@ -182,7 +178,6 @@ export async function searchSite(
     total: strict.length,
     partialMatches: shown.length - strict.length,
     results: await Promise.all(shown.slice(from, to).map(async ({ hit }) => toResult(await hit.data()))),
-    counts: counted.filters.kind ?? {},
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
   };
 }

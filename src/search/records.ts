@@ -207,10 +207,13 @@ export function namesOf(
       hrefs.draft(id),
       [name, short, points !== undefined && plural(points, getSite().labels.part, getSite().labels.parts)],
     ]),
-    ...ledger.events.map(({ id, title }): NameRow => [hrefs.event(id), [title]]),
-    ...ledger.reasons
-      .filter(({ id }) => withoutBase(hrefs.reason(id)) in also)
-      .map(({ id, title }): NameRow => [hrefs.reason(id), [title]]),
+    // Pagefind finds these by their titles.
+    ...[
+      ...ledger.events.map(({ id }) => hrefs.event(id)),
+      ...ledger.reasons.map(({ id }) => hrefs.reason(id)),
+    ]
+      .filter((href) => withoutBase(href) in also)
+      .map((href): NameRow => [href, []]),
     ...ledger.people.map(({ id, name, role }): NameRow => [
       hrefs.person(id),
       [name, familyName(name), ...officesIn(role)],

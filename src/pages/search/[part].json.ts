@@ -62,13 +62,9 @@ async function names() {
     const [before, after] = nth(draftPairs, i);
     names[url] = { names: [], pair: [entryOf(before), entryOf(after)] };
   }
-  // Words of one event alone are not worth their bytes.
-  const inNames = Object.entries(names).flatMap(([url, { names }]) => {
-    const words = [...new Set(names.join(" ").match(/\p{L}{6,}/gu))];
-    return url.startsWith("/events/") ? words : [...words, ...words];
-  });
-  const counted = Map.groupBy(inNames, (word) => word);
-  const words = new Set([...counted].flatMap(([word, places]) => (places.length > 1 ? word : [])));
+  const words = new Set(
+    Object.values(names).flatMap(({ names }) => names.join(" ").match(/\p{L}{6,}/gu) ?? []),
+  );
   const variants = Object.entries(spellings(ledger)).filter(
     ([typed, own]) => typed !== own.toLowerCase() || !words.has(own),
   );
