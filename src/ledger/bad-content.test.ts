@@ -246,6 +246,40 @@ const LINKS: Case[] = [
     { themes: add(edit("id: army", "id: navy", "size-cap", "▸size-cap")(THEME)) },
   ],
   ["`first--size-cap` is used twice among answers", { answers: add(edit("draft", "▸draft")(ANSWER)) }],
+  ["`lost` does not exist in publishers … correct the id", { sources: add("  relays: [ap, ▸lost]\n") }],
+  [
+    "`lost` does not exist in people, organisations",
+    { events: add("  quote: { by: ▸lost, words: W, lang: en, source: ap-2025 }\n") },
+  ],
+  ["`lost` does not exist in sources", { proceedings: edit("sources: [ap-2025] }", "sources: [▸lost] }") }],
+  [
+    "`lost` does not exist in sources",
+    { events: edit("[ap-2025]", "[▸{ id: lost, words: W, seen: 2026-11-29 }]") },
+  ],
+  [
+    "`lost` does not exist in publishers",
+    {
+      events: edit(
+        "[ap-2025]",
+        "▸[{ id: ap-2025, words: W, lang: fr, english: V, translated_by: lost, seen: 2026-11-29 }]",
+      ),
+    },
+  ],
+  [
+    "`lost` does not exist in `topics` of site.yaml … write one of plan, france",
+    { events: edit("topic: plan", "topic: ▸lost") },
+  ],
+  [
+    "`lost` does not exist in drafts",
+    { drafts: add("  based_on: [{ draft: ▸lost, how: Cut., sources: [ap-2025] }]\n") },
+  ],
+  ["`lost` does not exist in drafts", { alignments: "- { drafts: [first, ▸lost], from: ['1'] }\n" }],
+  [
+    "`army` does not exist in people",
+    {
+      exits: "- { id: e, date: '2025-11-28', person: ▸army, office: O, how: resigned, sources: [ap-2025] }\n",
+    },
+  ],
 ];
 
 /** A page seen as a headline, and the sound rows of a report and an answer. */
@@ -583,10 +617,6 @@ test.for<Case>([
       "texts/second.md": SECOND_TEXT,
       answers: add(edit("first", "second", "says: At most 600,000", "says: ▸No more than 600,000")(ANSWER)),
     },
-  ],
-  [
-    "words are left out of passage 1: […] … write `extent: part`",
-    { "texts/first.md": edit("part", "whole", "## 1", "▸## 1", "men.", "men […].")(TEXT) },
   ],
   [
     "2 of 2 passages are in no alignment: 1, 2 … add rows to alignments.yaml",

@@ -2,7 +2,8 @@ import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
-import { isHeldWhole, nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
+import { isHeldWhole, textsOf, unalignedPassages } from "./alignments.ts";
+import { neighboursInWords } from "./compare-passages.ts";
 import {
   type CollectionName,
   collections,
@@ -13,7 +14,8 @@ import {
   rowKey,
 } from "./ledger.ts";
 import { day, id, isGiven, line, list, row, rule, topic } from "../yaml/fields.ts";
-import { receiptSchema, receiptsIn, sources } from "./receipts.ts";
+import { getRow } from "./lookup.ts";
+import { quotedFields, receiptsIn, sources } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { UNNAMED } from "./sources.ts";
 import { checkLimits, isPassageOf, readTexts, type TextFile, textHead } from "./texts.ts";
@@ -41,25 +43,58 @@ export function inspectLedger(
   textsDirectory = join(directory, "../texts"),
 ) {
   const problems: Problem[] = [];
-  const rows: PlacedRow[] = [];
-  for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
-    const path = join(directory, name);
-    const collection = collectionOf(name);
-    if (collection) {
-      const read = readRows<object>(path, collection, collections[collection], problems);
-      // Rows that the schema of a collection has parsed are of its type.
-      rows.push(...read.map((row) => ({ ...row, collection }) as PlacedRow));
-    } else
-      problems.push(
-        problemOf(
-          fileName(path),
-          "the file belongs to no collection",
-          `rename it to the table that its rows belong to, or move it into the folder of that name: ${NAMES.join(", ")}`,
-        ),
-      );
-  }
-  const byCollection = Map.groupBy(rows, ({ collection }) => collection);
+  const rows = globSync("**/*.{yml,yaml}", { cwd: directory })
+    .sort()
+    .flatMap((name): PlacedRow[] => {
+      const path = join(directory, name);
+      // Of `people.yaml` or `events/talks.yaml`.
+      const collection = NAMES.find((known) => known === /^[^\\/.]*/.exec(name)?.[0]);
+      if (collection)
+        // Rows that the schema of a collection has parsed are of its type.
+        return readRows<object>(path, collection, collections[collection], problems).map(
+          (row) => ({ ...row, collection }) as PlacedRow,
+        );
+      const fix = `rename it to the table that its rows belong to, or move it into the folder of that name: ${NAMES.join(", ")}`;
+      problems.push(problemOf(fileName(path), "the file belongs to no collection", fix));
+      return [];
+    });
   const texts = readTexts(textsDirectory, problems);
+  const ledger = makeLedger(rows, texts);
+  if (problems.length === 0) {
+    const ids = { ...idsOf(ledger), ...siteIds };
+    problems.push(
+      ...duplicateIds(rows.flatMap(placeIds)),
+      ...rows.flatMap(({ collection, value, receipts, problem }) => [
+        ...missingRows(ids, collections[collection], value, problem),
+        ...receipts.flatMap((receipt) =>
+          missingRows(ids, z.object(quotedFields), receipt, (_, ...words) => problem(["sources"], ...words)),
+        ),
+      ]),
+      ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
+    );
+  }
+  fillAnswers(ledger);
+  const files = [...new Map(rows.map(({ file, collection }) => [file, collection]))];
+  const warnings = files.flatMap(([file]) => file.warnings);
+  if (problems.length === 0) {
+    const accused = accusedOf(ledger);
+    problems.push(
+      ...checkRules(rules, rows, ledger),
+      // Titles of sources stay as published.
+      ...files.flatMap(([file, name]) => (name === "sources" ? [] : accusationProblems(file, accused))),
+      ...texts.flatMap(checkLimits),
+    );
+  }
+  if (problems.length === 0)
+    warnings.push(
+      ...checkRules(warningRules, rows, ledger),
+      ...texts.flatMap((text) => unalignedWarnings(text, ledger)),
+    );
+  return { ledger, rows, problems, warnings };
+}
+
+function makeLedger(rows: readonly PlacedRow[], texts: readonly TextFile[]): Ledger {
+  const byCollection = Map.groupBy(rows, ({ collection }) => collection);
   const ledger = {
     ...Object.fromEntries(
       NAMES.map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
@@ -78,40 +113,7 @@ export function inspectLedger(
       kind: "aggregator",
       languages: [],
     });
-  if (problems.length === 0) {
-    const ids = { ...idsOf(ledger), ...siteIds };
-    const missing = ({ collection, value, problem }: PlacedRow) =>
-      missingRows(ids, collections[collection], value, problem);
-    problems.push(
-      ...duplicateIds(rows.flatMap(placeIds)),
-      ...rows.flatMap(missing),
-      ...rows.flatMap(({ receipts, problem }) =>
-        receipts.flatMap((receipt) =>
-          missingRows(ids, receiptSchema, receipt, (_, ...words) => problem(["sources"], ...words)),
-        ),
-      ),
-      ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
-    );
-  }
-  fillAnswers(ledger);
-  if (problems.length === 0) {
-    const accused = accusedOf(ledger);
-    // Titles of sources stay as published.
-    const files = new Set(rows.flatMap(({ collection, file }) => (collection === "sources" ? [] : file)));
-    problems.push(
-      ...checkRules(rules, rows, ledger),
-      ...[...files].flatMap((file) => accusationProblems(file, accused)),
-      ...texts.flatMap(checkLimits),
-    );
-  }
-  const files = new Set(rows.map(({ file }) => file));
-  const warnings = [...files].flatMap((file) => file.warnings);
-  if (problems.length === 0)
-    warnings.push(
-      ...checkRules(warningRules, rows, ledger),
-      ...texts.flatMap((text) => [...unalignedWarnings(text, ledger), ...gapWarnings(text)]),
-    );
-  return { ledger, rows, problems, warnings };
+  return ledger;
 }
 
 /**
@@ -135,25 +137,16 @@ function fillAnswers(ledger: Ledger): void {
 
 /** Passages of a whole text of which no row says what they came from or became. */
 function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger): Problem[] {
-  const hasNeighbour = ledger.drafts.some((draft) =>
-    nearestHeldDrafts(ledger, draft).some((other) => {
-      const pair = [draft, other.draft];
-      return pair.some(({ id }) => id === text.draft) && pair.every((held) => isHeldWhole(ledger, held));
-    }),
+  const { earlier, later } = neighboursInWords(ledger, getRow(ledger, "drafts", text.draft));
+  const isComparable = [...earlier.map(({ draft }) => draft), ...later].some((draft) =>
+    isHeldWhole(ledger, draft),
   );
-  if (text.extent !== "whole" || !hasNeighbour || textsOf(ledger, text.draft)[0] !== text) return [];
   const open = unalignedPassages(ledger, text).map(({ number }) => number);
   const [first] = open;
-  if (first === undefined) return [];
+  if (first === undefined || !isComparable || text.extent !== "whole") return [];
+  if (textsOf(ledger, text.draft)[0] !== text) return [];
   const message = `${open.length} of ${text.passages.length} passages are in no alignment: ${open.join(", ")}`;
   return [problemAt(first, message, "add rows to alignments.yaml; `npm run story -- align` proposes them")];
-}
-
-function gapWarnings({ text, problemAt }: TextFile): Problem[] {
-  const gap = text.passages.find(({ words }) => /\[(?:…|\.{3})\]/.test(words));
-  if (text.extent !== "whole" || !gap) return [];
-  const message = `the text is said to be whole, and words are left out of passage ${gap.number}: […]`;
-  return [problemAt(gap.number, message, "write `extent: part`, or the words that are left out")];
 }
 
 /** Throws a ContentError with every problem. */
@@ -161,11 +154,6 @@ export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?:
   const { ledger, problems } = inspectLedger(directory, siteIds, textsDirectory);
   if (problems.length > 0) throw new ContentError(problems);
   return ledger;
-}
-
-/** The collection of `people.yaml` or `events/talks.yaml`; undefined if there is none of that name. */
-function collectionOf(file: string): CollectionName | undefined {
-  return NAMES.find((name) => name === /^[^\\/.]*/.exec(file)?.[0]);
 }
 
 /** Returns the valid rows of a YAML list and adds errors to `problems`. */
