@@ -42,18 +42,16 @@ export interface PageFacts {
 
 /** Reads the HTML pages under `root`, sorted by path, one after the other. */
 export function readPages(root: string): PageFacts[] {
-  const links = new Map<string, string>();
   return globSync("**/*.html", { cwd: root })
     .sort()
-    .map((file) => readPage(file, readFileSync(join(root, file), "utf8"), links));
+    .map((file) => readPage(file, readFileSync(join(root, file), "utf8")));
 }
 
 /** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
 const RESTRAINED = ["script", "style", "link", "body"];
 
-/** Reads one page. Pages share the links in `known`: most of them are on every page. */
-export function readPage(file: string, html: string, known = new Map<string, string>()): PageFacts {
+export function readPage(file: string, html: string): PageFacts {
   const page: PageFacts = {
     url: `/${file.replace(/index\.html$/, "")}`,
     file,
@@ -87,8 +85,7 @@ export function readPage(file: string, html: string, known = new Map<string, str
     for (const attribute of ADDRESS_ATTRIBUTES) {
       const address = attributes[attribute];
       if (address === undefined || address === "data:,") continue;
-      const link = detach(`${tag} ${attribute} ${address}`);
-      page.links.add(getOrInsert(known, link, () => link));
+      page.links.add(detach(`${tag} ${attribute} ${address}`));
     }
   };
   new Parser({ onopentag }).end(html);

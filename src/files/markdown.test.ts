@@ -19,13 +19,13 @@ test("links are full addresses, and lists, marks and tables are Markdown", () =>
   expect(write("<table><tr><th>A</th></tr><tr><td>x | y</td></tr></table>")).toContain("| x \\| y |");
 });
 
-test("signs of sources are footnotes from 1 in the order of the text, after the status of what is not confirmed", () => {
+test("signs of sources are footnotes by their number on the page, after the status of what is not confirmed", () => {
   expect(
     write(
       '<p>They met.<span class="cited" data-s="7 2"> (reported)</span><a id="cited_1" class="citation" href="#source_2" data-s="2 7" aria-label="AP"></a></p>' +
         '<ol><li id="source_2"><a href="https://ap.example/">AP</a> 1 Dec 2025 <a href="#cited_1">1</a></li><li id="source_7">B</li></ol>',
     ),
-  ).toBe("They met. (reported)[^1][^2]\n\n[^1]: B\n\n[^2]: [AP](https://ap.example/) 1 Dec 2025");
+  ).toBe("They met. (reported)[^7][^2]\n\n[^2]: [AP](https://ap.example/) 1 Dec 2025\n\n[^7]: B");
 });
 
 test("navigation, drawings and screen-only parts are omitted, and no text is markup", () => {

@@ -6,7 +6,6 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { escapeMarkup } from "../escape.ts";
-import { getOrInsert } from "../expect-defined.ts";
 import { getSite } from "../site.ts";
 
 /**
@@ -26,19 +25,7 @@ export function articleMarkdown(html: string, url: string): string {
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
   const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
   const key = marks.size > 0 ? `\nA statement that is not confirmed ends in ${[...marks].join(" or ")}.` : "";
-  return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${numberFootnotes(String(markdown))}`;
-}
-
-/** Numbers the footnotes from 1, in the order in which the text cites them. */
-function numberFootnotes(markdown: string): string {
-  const numbers = new Map<string, number>();
-  const numbered = markdown.replace(
-    /(?<!\\)\[\^(\d+)\]/g,
-    (_, id: string) => `[^${getOrInsert(numbers, id, () => numbers.size + 1)}]`,
-  );
-  const [text, ...notes] = numbered.trim().split(/\n\n(?=\[\^\d+\]: )/);
-  const numberOf = (note: string) => Number(/\d+/.exec(note)?.[0]);
-  return `${[text, ...notes.sort((a, b) => numberOf(a) - numberOf(b))].join("\n\n")}\n`;
+  return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }
 
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);

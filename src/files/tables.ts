@@ -20,13 +20,11 @@ export function tablesOf(ledger: Ledger): Table[] {
     const listed = ledger[name].filter((row) => row !== findRow(ledger, "publishers", UNNAMED));
     const rows = listed.map((row) => ({ id: rowKey(name, row), ...withoutWords(ledger, row) }));
     const keys = new Set(rows.flatMap(Object.keys));
-    const title = capitalize(name.replaceAll("-", " "));
-    const description = collections[name].description ?? "";
     if (rows.length === 0) return [];
     return {
       name,
-      title,
-      description,
+      title: capitalize(name.replaceAll("-", " ")),
+      description: collections[name].description ?? "",
       rows: rows.map((row: Record<string, unknown>) =>
         Object.fromEntries([...keys].map((key) => [key, row[key] ?? null])),
       ),
@@ -50,17 +48,9 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
   return isQuoted ? { ...row, words: undefined, english: undefined } : row;
 }
 
-/** The fields that a row has, with the choices that a row makes. */
+/** The fields that a row has. */
 export function columnsOf({ name, rows }: Table) {
-  const values = JSON.stringify(rows);
-  return describeFields(collections[name], rows)
-    .filter(({ example }) => !["", "{}"].includes(example))
-    .map(({ meaning, ...field }) => ({
-      ...field,
-      meaning: meaning.replace(/(?<=^|\. )([a-z-]+): [^.]*\.( |$)/g, (told, choice) =>
-        RegExp(`"${choice}"(?!:)`).test(values) ? told : "",
-      ),
-    }));
+  return describeFields(collections[name], rows).filter(({ example }) => !["", "{}"].includes(example));
 }
 
 /** All tables by name, a line a row. */

@@ -288,15 +288,8 @@ export function dayOf(ledger: Ledger, date: string) {
   };
 }
 
-export interface MissingAnswer {
-  draft: Draft;
-  clause: Clause;
-  /** The row to paste into answers.yaml. */
-  row: string;
-}
-
 /** Clauses that a draft neither answers nor is said to be silent on, unless that is accepted. */
-export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger)): MissingAnswer[] {
+export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger)) {
   return drafts.flatMap((draft) =>
     clausesInOrder(ledger)
       .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id) && !draft.unknown_on.includes(id))

@@ -40,8 +40,8 @@ export interface Excerpt {
 /** A word of one or both texts, with its places in them. */
 interface Step {
   kind: Run["kind"];
-  before?: number;
-  after?: number;
+  before?: number | undefined;
+  after?: number | undefined;
 }
 
 /** A word as each side shows it; those of two phrases are not joined. */
@@ -214,12 +214,12 @@ function isChanged(step: Step | undefined): step is Step {
   return step !== undefined && step.kind !== "kept";
 }
 
-/** Steps of one kind in a row. */
-function groupSteps(steps: readonly Step[]): Step[][] {
+/** Steps in a row of which `by` says the same. */
+function groupSteps(steps: readonly Step[], by: (step: Step) => unknown = ({ kind }) => kind): Step[][] {
   const groups: Step[][] = [];
   for (const step of steps) {
     const last = groups.at(-1);
-    if (last?.[0]?.kind === step.kind) last.push(step);
+    if (last?.[0] && by(last[0]) === by(step)) last.push(step);
     else groups.push([step]);
   }
   return groups;
@@ -241,34 +241,19 @@ function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[
       const isStray = group.length === 1 && Math.min(back, on) >= LONG_CHANGE_WORDS;
       const isFolded = back > 0 && on > 0 && back + on >= 2 * group.length && group.every(isSmall);
       const isKept = isChanged(group[0]) || !(isStray || (isFolded && group.length <= MAX_FOLDED_WORDS));
-      return isKept ? group : group.flatMap(splitStep);
+      if (isKept) return group;
+      return group.flatMap(({ before, after }): Step[] => [
+        { kind: "struck", before },
+        { kind: "inserted", after },
+      ]);
     }),
   );
 }
 
-function splitStep({ before, after }: Step): Step[] {
-  return [
-    { kind: "struck", before: before ?? 0 },
-    { kind: "inserted", after: after ?? 0 },
-  ];
-}
-
 /** Between two kept runs all struck words come before all inserted ones. */
 function inOrderOfChange(steps: readonly Step[]): Step[] {
-  const ordered: Step[] = [];
-  let inserted: Step[] = [];
-  for (const step of steps) {
-    if (step.kind === "inserted") {
-      inserted.push(step);
-      continue;
-    }
-    if (step.kind === "kept") {
-      ordered.push(...inserted);
-      inserted = [];
-    }
-    ordered.push(step);
-  }
-  return [...ordered, ...inserted];
+  const place = ({ kind }: Step) => Number(kind === "inserted");
+  return groupSteps(steps, isChanged).flatMap((group) => group.sort((a, b) => place(a) - place(b)));
 }
 
 /** What stands in a gap is not known: nothing is struck or inserted from it up to the next phrase that both have. */

@@ -59,23 +59,8 @@ function shortExample(value: unknown): string {
 
 const MAX_EXAMPLE_LENGTH = 60;
 
-/** A field of a file or a row. */
-interface DescribedField {
-  name: string;
-  isNeeded: boolean;
-  meaning: string;
-  /** Empty where the meaning says it, or any text will do. */
-  limits: string;
-  default: string;
-  example: string;
-}
-
 /** The fields of a schema of rows, those of a field of fields after it as `quote.by`, with an example each from `rows`. */
-export function describeFields(
-  schema: z.ZodType,
-  rows: readonly unknown[],
-  areReceiptsTold = true,
-): DescribedField[] {
+export function describeFields(schema: z.ZodType, rows: readonly unknown[], areReceiptsTold = true) {
   const { items, ...own } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as FieldSchema;
   return fieldsOf(items ?? own, rows, areReceiptsTold);
 }
@@ -85,7 +70,7 @@ function fieldsOf(
   examples: readonly unknown[],
   areReceiptsTold: boolean,
   whole = "",
-): DescribedField[] {
+): (Record<"name" | "meaning" | "limits" | "default" | "example", string> & { isNeeded: boolean })[] {
   const options = (schema.anyOf ?? [schema]).filter(({ properties }) => properties);
   const isUnion = options.length > 1;
   return options.flatMap(({ properties = {}, required = [] }) =>
@@ -94,10 +79,11 @@ function fieldsOf(
       const name = `${whole}${key}`;
       const meaning = field.description ?? (name === "id" ? "What other rows call it." : "");
       const limits = describeLimits(field);
-      const described: DescribedField = {
+      const described = {
         name,
         isNeeded: !isUnion && required.includes(key) && field.default === undefined,
         meaning,
+        // The meaning says it, or any text will do.
         limits:
           limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits,
         default: field.default === undefined ? "" : JSON.stringify(field.default),
