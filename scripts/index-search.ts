@@ -138,7 +138,7 @@ function addRecord(
       ...(key && { key }),
       ...(lang && { lang }),
       ...(date && { date: dateAsWord(formatDate(date)), days: daysAsWords(date) }),
-      ...(summary && summary.length > 0 && { summary: JSON.stringify(summary) }),
+      ...(summary && { summary: JSON.stringify(summary) }),
     },
     filters: { kind: [kind] },
     ...(date && { sort: { date } }),

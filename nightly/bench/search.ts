@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../test/lib/browser.ts";
 import { syntheticPages, wordToFind, writeSite } from "./search-pages.ts";
-import { writePeer } from "./search-peers.ts";
+import { writeMiniSearch } from "./search-peers.ts";
 import { CPU, LINE, serveShaped, type Transfer } from "./shaped-server.ts";
 
 // Search as a reader with a slow line and a slow machine has it: 1.6 Mbit/s, 150 ms, a CPU four times slower (page thread
@@ -55,21 +55,19 @@ export async function run(): Promise<Row[]> {
     await writeSite(pages, site, root);
     for (const start of ["focus half a second before", "cold"] as const)
       add(await measure(browser, root, `${count.toLocaleString("en")} pages`, start, query, next));
-    for (const peer of ["MiniSearch", "FlexSearch"] as const) {
-      // Ten thousand would be some nine megabytes, a minute on this line.
-      if (count > 1_000) continue;
-      await writePeer(peer, pages, `${OUT}/${peer}-${count}`);
-      add(
-        await measure(
-          browser,
-          `${OUT}/${peer}-${count}`,
-          `${count.toLocaleString("en")} pages, ${peer}`,
-          "cold",
-          query,
-          next,
-        ),
-      );
-    }
+    // Ten thousand would be some nine megabytes, a minute on this line.
+    if (count > 1_000) continue;
+    writeMiniSearch(pages, `${OUT}/MiniSearch-${count}`);
+    add(
+      await measure(
+        browser,
+        `${OUT}/MiniSearch-${count}`,
+        `${count.toLocaleString("en")} pages, MiniSearch`,
+        "cold",
+        query,
+        next,
+      ),
+    );
   }
   await browser.close();
   return rows;

@@ -60,26 +60,21 @@ function resultItem(
   { title, lang, url, kind, date, excerpt, summary }: Result,
   said: Set<string>,
 ): HTMLElement {
-  const answers = summary.flatMap(([mark, text]) => [
-    mark === "open"
-      ? element("span", { className: "open" }, `[${text}]`)
-      : mark
-        ? element(mark, {}, text)
-        : text,
-    " ",
-  ]);
-  const pieces = excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
+  const pieces = summary
+    ? [
+        `${summary.first} → `,
+        summary.isOpen ? element("span", { className: "open" }, `[${summary.last}]`) : summary.last,
+      ]
+    : excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
   const text = excerpt.join("").trim();
-  const isNew = answers.length > 0 || !said.has(text);
+  const isNew = summary !== undefined || !said.has(text);
   said.add(text);
   return element(
     "li",
     { className: "result" },
     element("p", { className: "result__title" }, element("a", { href: url, lang }, title)),
     element("p", { className: "result__meta quiet small" }, date ? `${kind} · ${date}` : kind),
-    ...(isNew
-      ? [element("p", { className: "result__excerpt" }, ...(answers.length > 0 ? answers : pieces))]
-      : []),
+    ...(isNew ? [element("p", { className: "result__excerpt" }, ...pieces)] : []),
   );
 }
 

@@ -50,7 +50,12 @@ const OF_MONTH = 0.3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3, metaWeights: { title: 10 } };
 
-export type SummaryRun = [kind: "del" | "ins" | "open" | "", text: string];
+/** First and last answer of a clause. */
+export interface Summary {
+  first: string;
+  last: string;
+  isOpen: boolean;
+}
 
 export interface Result {
   title: string;
@@ -61,8 +66,8 @@ export interface Result {
   date: string | undefined;
   /** Plain and matching pieces alternate. */
   excerpt: string[];
-  /** First and last answer of a clause, instead of an excerpt. */
-  summary: SummaryRun[];
+  /** Instead of the excerpt. */
+  summary: Summary | undefined;
 }
 
 export interface Found {
@@ -191,6 +196,6 @@ function toResult({ url, excerpt: markup, meta }: PagefindData): Result {
     kind: meta.kind ?? "",
     date: meta.date?.replaceAll("-", " "),
     excerpt: parseExcerpt(markup, title),
-    summary: meta.summary ? (JSON.parse(meta.summary) as SummaryRun[]) : [],
+    summary: meta.summary ? (JSON.parse(meta.summary) as Summary) : undefined,
   };
 }

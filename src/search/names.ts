@@ -27,7 +27,7 @@ export function keyOfEntry(entry: number): string {
 }
 
 const ENDING =
-  /(?:ances?|ants?|ences?|ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|'s?|es|s|e|y)$/;
+  /(?:ances?|ants?|ences?|ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|it(?:y|ies)|'s?|es|s|e|y)$/;
 /** Of which two may follow each other: “arrest-ation-s”. */
 const MOST_ENDINGS = 2;
 const SHORTEST_STEM = 3;
@@ -135,7 +135,8 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
   return (query: string, hasWord: (entry: number, stem: string) => boolean = () => false) => {
     const terms = termsOf(query);
     const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const asked = stemsOf(query);
+    // “28 and 20 points” has the names “28 points” and “20 points”.
+    const asked = stemsOf(query).replace(/ (\d+) (?=\d+ (\p{L}+) )/u, " $1 $2 ");
     const scoreOf = (name: string, entry: number, isThing = false) => {
       let [found, said] = [0, ""];
       for (const { forms, weight } of terms) {

@@ -16,7 +16,7 @@ import { withoutBase, hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
-import type { SummaryRun } from "./find.ts";
+import type { Summary } from "./find.ts";
 import type { Named } from "./names.ts";
 import type { Variants } from "./spelling.ts";
 
@@ -30,8 +30,7 @@ export interface SearchRecord {
   text: string;
   kind: string;
   date?: string;
-  /** First and last answer of a clause. */
-  summary?: SummaryRun[];
+  summary?: Summary;
 }
 
 function recordOf({
@@ -63,7 +62,7 @@ export function searchRecords(
       const texts = [theme.name, ...new Set(answers)];
       return {
         ...recordOf({ kind: "Clause", href, title: clause.text, texts }),
-        summary: summaryOf(ledger, clause.id),
+        ...summaryOf(ledger, clause.id),
       };
     }),
     ...ledger.drafts.flatMap((draft) => passageRecords(ledger, draft)),
@@ -135,13 +134,13 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
   ];
 }
 
-function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
-  const summary = summarizeClause(ledger, followClause(ledger, clause));
-  if (!summary) return [];
-  return [
-    ["", `${answerText(summary.first)} →`],
-    [summary.last.answer.open ? "open" : "", answerText(summary.last)],
-  ];
+function summaryOf(ledger: Ledger, clause: string): { summary?: Summary } {
+  const answers = summarizeClause(ledger, followClause(ledger, clause));
+  if (!answers) return {};
+  const { first, last } = answers;
+  return {
+    summary: { first: answerText(first), last: answerText(last), isOpen: last.answer.open === true },
+  };
 }
 
 function labelsOf({ columns, rows }: Table): string {
