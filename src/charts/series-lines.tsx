@@ -181,7 +181,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     [
       columns.some(hasHole) ? `Dotted: no ${poll ? "poll shown" : "score found"}.` : "",
       own.known.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
-      poll ? `Last poll found: ${formatDate(nth(own.known, -1).period)}.` : "",
+      poll ? `Last found: ${formatDate(nth(own.known, -1).period)}.` : "",
     ].join(" "),
     width,
   );
