@@ -8,7 +8,7 @@ import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, drawSaid, Linked, ofSide } from "./lib/signs.tsx";
-import { breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 const FIELDS = [
   "military_eur_bn",
@@ -135,7 +135,7 @@ function draw(
 ) {
   const { width, isNarrow } = layout;
   const classes = isNarrow ? "" : "small";
-  const heads = breakText(measure, width, classes);
+  const heads = breakEvenly(measure, width, classes);
   const keyY = heads.length * LINE;
   const top = keyY + 2 * LINE + 4;
   const foot = level ? LINE + 4 : 4;

@@ -241,7 +241,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("offers: a country is named at its shape, and in the key, beside its colour", () => {
     const drawing = draw("offers");
     const own = marksOf(drawing, "own-country")[0]!;
-    const [help, declining] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area dim")];
+    const [help, declining] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area hollow")];
     expect([help.length, declining.length]).toEqual([2 + 1, 1 + 1]);
     // South of all of them, as its latitude is.
     for (const { bottom } of [help[0]!, help[1]!, declining[0]!]) expect(bottom).toBeLessThan(own.top);
@@ -255,7 +255,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     });
     expect(rows).toEqual([
       ["side-europe", "2 help", "Latvia, Spain"],
-      ["solid", "1 decline", "Italy"],
+      ["fine", "1 decline", "Italy"],
       ["band", "not checked"],
     ]);
   });

@@ -98,7 +98,8 @@ const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   support: (side) => ofSide(side, "solid tint"),
   undecided: () => "grey solid pale",
   "none-found": () => "dotted",
-  "no-troops": () => "dim solid",
+  // Told from the others in grey, too.
+  "no-troops": () => "hollow fine",
 };
 
 const REGION_NAMES = new Intl.DisplayNames("en", { type: "region" });
@@ -159,7 +160,7 @@ const pathOf = (rings: Point[][]) =>
 function draw(groups: readonly Group[], options: Options, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const { side, own } = options;
-  const said = drawFinding(finding, 0, 17, isNarrow ? width : 200);
+  const said = drawFinding(finding, 0, 17, isNarrow ? width : 165);
   const top = isNarrow ? said.bottom + 6 : 0;
   const key = drawKey(groups, side, layout);
   const mapHeight = Math.min(isNarrow ? 290 : 414, layout.maxHeight - top - key.height - 4);
@@ -170,7 +171,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
     ({ member, rings }) => areaOf(largestOf(rings)) + (member.offer === "troops" ? 0 : 1e6),
   );
   const wanted = [
-    { ways: [[own.name]], classes: `bold ${ofSide(own.side, "own")}`, rings: map.own, reach: 0 },
+    { ways: [[own.name]], classes: `bold ${ofSide(own.side, "own")}`, rings: map.own, isWithin: true },
     ...shown.map(({ member: { name, short = name, offer }, rings }) => {
       const isMain = offer === "troops";
       const classes = isMain ? `bold ${ofSide(side, "own")}` : offer === "no-troops" ? "bold" : "small";
@@ -178,19 +179,18 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
         ways: [[short]],
         classes: isNarrow ? classes.replace("small", "") : classes,
         rings,
-        // Beside it without a line, and on a phone only inside: all are in the key.
-        reach: isMain ? 100 : isNarrow ? 0 : 9,
+        // The others are in the key.
+        isWithin: !isMain,
       };
     }),
   ];
-  const corner = { left: 0, right: isNarrow ? 0 : 200, top: 0, bottom: said.bottom + 4 };
+  const corner = { left: 0, right: isNarrow ? 0 : 165, top: 0, bottom: said.bottom + 4 };
   const places = placeLabels(wanted, map.land, [width, mapHeight], corner);
   const labels = wanted.map(({ ways, classes }, i) => {
     const place = places[i];
     if (!place) return [];
     const { box, leader, isInside } = place;
-    const { offer } = shown[i - 1]?.member ?? {};
-    const isOnSign = offer === "troops" || offer === "no-troops";
+    const isOnSign = shown[i - 1]?.member.offer === "troops";
     return [
       leader.length > 0 && <path class="lead" d={`M${leader.map((point) => point.join(" ")).join("L")}`} />,
       write(
@@ -204,15 +204,17 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   return drawingOf(layout, top + mapHeight + key.height + 4, [
     <g transform={`translate(0 ${top})`}>
       <path class="land" d={pathOf(map.land)} />
-      {shown.map(({ member: { label, href, offer }, rings }) => {
-        const [x, y] = polygonCentroid(largestOf(rings));
-        return (
-          <Linked label={label} href={href} at={[x - 14, top + y - 14, 28, 28]}>
-            {(offer === "support" || offer === "undecided") && <path class="paper" d={pathOf(rings)} />}
-            <path class={`land area ${SIGNS[offer](side)}`} d={pathOf(rings)} />
-          </Linked>
-        );
-      })}
+      {sort(shown, ({ member }) => Number(member.offer === "no-troops")).map(
+        ({ member: { label, href, offer }, rings }) => {
+          const [x, y] = polygonCentroid(largestOf(rings));
+          return (
+            <Linked label={label} href={href} at={[x - 14, top + y - 14, 28, 28]}>
+              {(offer === "support" || offer === "undecided") && <path class="paper" d={pathOf(rings)} />}
+              <path class={`land area ${SIGNS[offer](side)}`} d={pathOf(rings)} />
+            </Linked>
+          );
+        },
+      )}
       <path class={`own-country ${ofSide(own.side, "")}`} d={pathOf([largestOf(map.own)])} />
       {labels}
     </g>,

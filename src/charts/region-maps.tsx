@@ -243,7 +243,7 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     ways: [1, 0.7, 0.4].map((share) => breakText(words, Math.ceil(widthOf(words) * share))),
     classes: "",
     rings: [ring],
-    reach: 0,
+    isWithin: true,
   }));
   const names = placeLabels(wanted, [], [map.width, map.height]).map((place, i) => {
     if (!place) return undefined;

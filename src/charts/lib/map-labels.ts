@@ -9,8 +9,8 @@ interface Label {
   ways: string[][];
   classes: string;
   rings: Point[][];
-  /** How far from its shape it may be, px; 0 if it has no place but inside. */
-  reach: number;
+  /** Whether it has no place but inside of its shape. */
+  isWithin: boolean;
 }
 
 /** Side of a cell, and between places that are tried, px. */
@@ -47,7 +47,7 @@ export function placeLabels(
 }
 
 function placeLabel(
-  { ways, classes, rings, reach }: Label,
+  { ways, classes, rings, isWithin }: Label,
   own: number,
   shareOf: ReturnType<typeof fillGrid>,
   isFree: (box: Box) => boolean,
@@ -65,7 +65,7 @@ function placeLabel(
   for (const lines of ways)
     for (const box of boxesOf(lines, 45))
       if (shareOf(grow(box, 2, -2), isOwn) > 0.99) return { lines, box, leader: [], isInside: true };
-  if (reach === 0) return undefined;
+  if (isWithin) return undefined;
   const lines = nth(ways, 0);
   const places = boxesOf(lines, 120)
     // On one ground: over a coast or a border it would be hard to read.
@@ -83,8 +83,7 @@ function placeLabel(
         (shareOf(box, (shape) => shape === 0) > 0 ? ON_LAND : 0) +
         (shareOf(around, isOther) > 0 ? BESIDE_OTHER : 0) +
         dots.filter((dot) => shareOf(dot, isOther) > 0).length * CROSSING;
-      const isNear = distance(start, end) <= reach && dots.every(isFree);
-      return { lines, box, leader, isInside: false, cost: isNear ? cost : Infinity };
+      return { lines, box, leader, isInside: false, cost: dots.every(isFree) ? cost : Infinity };
     });
   return least(
     places.filter(({ cost }) => cost < Infinity),
