@@ -6,7 +6,6 @@ import { type CollectionName, collections } from "./ledger.ts";
 
 const takes = (name: CollectionName, row: object) => collections[name].safeParse(row).success;
 
-const dated = (text: string) => ({ id: "votes", name: "votes", value: text, unit: "votes" });
 describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>([
   ["id", id, ["first-28", "x".repeat(80)], ["", "US-28", "a--b", "-a", "a_b", "é", "a\n", "x".repeat(81)]],
   [
@@ -50,12 +49,6 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
       'https://a.example/"x',
       "https://a.example:99999/",
     ],
-  ],
-  [
-    "figures",
-    collections.events.shape.figures,
-    [[{ ...dated(""), value: -0.5 }]],
-    [[dated("1")], [{ ...dated(""), value: Infinity }]],
   ],
 ])("%s", ([, field, good, bad]) => {
   test.for(good.map((value) => [value]))("takes %j", ([value]) =>
