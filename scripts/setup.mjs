@@ -87,16 +87,15 @@ export async function findChromium() {
 
 async function installedChromium() {
   const { chromium } = await import("playwright-core");
+  const { CHROMIUM_PATH: asked, PATH = "" } = process.env;
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const folders = (process.env.PATH ?? "").split(":");
   const candidates = [
-    process.env.CHROMIUM_PATH,
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    asked,
+    ...PATH.split(":").flatMap((folder) => names.map((name) => join(folder, name))),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     // Playwright’s own download.
     chromium.executablePath(),
   ];
-  const { CHROMIUM_PATH: asked } = process.env;
   if (asked && !/Chrom/.test(spawnSync(asked, ["--version"], { encoding: "utf8" }).stdout ?? ""))
     throw new Error(`CHROMIUM_PATH ${asked} is no Chromium or Chrome; fix: correct it, or leave it out`);
   return candidates.find((path) => path && existsSync(path));

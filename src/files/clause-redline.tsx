@@ -25,14 +25,7 @@ import { certaintyOf, clausesInOrder, draftsInOrder } from "../ledger/lookup.ts"
 import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
-import {
-  absenceText,
-  answerText,
-  groupRows,
-  knownText,
-  translationText,
-  whoseWords,
-} from "../phrases/answers.ts";
+import { absenceText, answerText, knownText, translationText, whoseWords } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -178,7 +171,8 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     );
   };
 
-  const groups = groupRows(rowsToShow(ledger, clause)).map(({ isOpen, rows, isLast }) => {
+  const groups = groupRows(rowsToShow(ledger, clause)).map(({ isOpen, rows }, i, { length }) => {
+    const isLast = i === length - 1;
     const top = y;
     const drawn = [lineAcross("hair", top, width), ...rows.map(drawRow)];
     if (!isOpen) return drawn;
@@ -193,6 +187,18 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     ];
   });
   return drawingOf(layout, y + 1, [groups, lineAcross("rule", y, width)]);
+}
+
+/** Groups consecutive rows that leave the clause open. */
+function groupRows(rows: readonly ShownRow[]): { isOpen: boolean; rows: ShownRow[] }[] {
+  const groups: { isOpen: boolean; rows: ShownRow[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const isOpen = row.answer?.open === true;
+    if (isOpen && last?.isOpen) last.rows.push(row);
+    else groups.push({ isOpen, rows: [row] });
+  }
+  return groups;
 }
 
 /** The words of an answer, marked against those of the text that its draft reworks. */

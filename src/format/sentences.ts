@@ -18,10 +18,6 @@ export function sentencesIn(text: string): string[] {
   return sentences;
 }
 
-export function firstSentence(text: string): string {
-  return (sentencesIn(text)[0] ?? text).trim();
-}
-
 /** The first sentences that fit into `limit` characters; always at least one. */
 export function wholeSentences(text: string, limit: number): string {
   let kept = "";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearestHeldDrafts, tracePassages, unalignedPassages } from "./alignments.ts";
+import { nearestHeldDrafts, tracePassages } from "./alignments.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
 import type { Draft } from "./ledger.ts";
 
@@ -60,11 +60,3 @@ describe("passages are followed", () => {
     expect(trace("plan", "b", "1")).toEqual({ to: [], isKnown: false });
   });
 });
-
-test("passages without a row are not aligned yet", () =>
-  expect(ledger.texts.map((text) => unalignedPassages(ledger, text).map(({ number }) => number))).toEqual([
-    ["4"],
-    [],
-    [],
-    [],
-  ]));

@@ -486,9 +486,7 @@ const DRAFTS: Case[] = [
   ],
   [
     "the passage 3 of a quoted text has 41 words, at most 40 are allowed",
-    {
-      "texts/first.md": (text) => `${text}\n▸## 3\n\n${"ship ".repeat(41)}\n`,
-    },
+    { "texts/first.md": add(`\n▸## 3\n\n${"ship ".repeat(41)}\n`) },
   ],
   [
     "without what is struck the marks read “At most 600,000 good men”, and `second` has “”",

@@ -13,7 +13,6 @@ import {
 
 const publishers = [
   { id: "ministry", name: "Ministry", kind: "official-body" },
-  { id: "union", name: "Union", kind: "official-body" },
   { id: "agency", name: "Agency" },
   { id: "wire", name: "Wire" },
   { id: "record", name: "Record", kind: "press-of-record" },
@@ -28,7 +27,6 @@ const publishers = [
 
 test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>]>([
   ["a body's own page", { publisher: "ministry" }, "official"],
-  ["a body that carries another body", { publisher: "union", relays: ["ministry"] }, "official"],
   ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "retelling"],
   ["an institute's own figures", { publisher: "institute", kind: "dataset" }, "official"],
   ["an institute's comment", { publisher: "institute", kind: "analysis" }, "original"],
@@ -38,7 +36,6 @@ test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>
     "retelling",
   ],
   ["an agency's text, word for word", { publisher: "daily", relays: ["agency"], carries: "whole" }, "copy"],
-  ["another newsroom, word for word", { publisher: "scrape", relays: ["daily"], carries: "whole" }, "copy"],
   [
     "a state's outlet with an agency's text",
     { publisher: "state", relays: ["agency"], carries: "whole" },
@@ -155,7 +152,6 @@ const outlets = ledgerOf({
 test.each([
   [0, ""],
   [1, "Source: AFP."],
-  [3, "Sources: AFP, AP and Axios."],
   [4, "Sources: AFP, AP, Axios and 1 other."],
   [5, "Sources: AFP, AP, Axios and 2 others."],
 ])("of %i outlets three are named and the others counted", (count, line) =>

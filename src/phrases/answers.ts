@@ -185,23 +185,3 @@ function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldP
 export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
-
-/** Consecutive rows that leave the clause open, or one row that answers it. */
-export interface ClauseGroup<Row> {
-  isOpen: boolean;
-  rows: Row[];
-  isLast: boolean;
-}
-
-/** Groups consecutive rows that leave the clause open. */
-export function groupRows<Row extends { answer?: Answer }>(rows: readonly Row[]): ClauseGroup<Row>[] {
-  const groups: ClauseGroup<Row>[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    const isOpen = row.answer?.open === true;
-    if (isOpen && last?.isOpen) last.rows.push(row);
-    else groups.push({ isOpen, rows: [row], isLast: false });
-  }
-  for (const group of groups) group.isLast = group === groups.at(-1);
-  return groups;
-}
