@@ -31,7 +31,7 @@ meetings:
   - { id: early, place: Geneva, participants: [ukraine, europe] }
 coalition:
   - { id: es, country: ES, name: Spain, offer: support }
-  - { id: it, country: IT, name: Italy, offer: no-troops }
+  - { id: it, country: IT, name: Italy, offer: troops }
   - { id: lv, country: LV, name: Latvia, offer: support, certainty: reported }
 deliveries:
   - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01 }
@@ -54,7 +54,7 @@ options:
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers:
-    { side: europe, offers: { support: { label: help }, no-troops: { label: decline } }, own: { map: squares, name: Me, side: ukraine },
+    { side: europe, offers: { support: { label: help }, troops: { label: send } }, own: { map: squares, name: Me, side: ukraine },
       shapes: {}, frames: { narrow: [-8, 0, 30, 60], wide: [-8, 0, 30, 60] } }
   day-strip:
     { terms: { name: Chair, who: [{ name: Ada, event: ada-in }, { name: Bob, event: bob-in }] }, lanes: [
@@ -241,21 +241,23 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("offers: a country is named at its shape, and in the key, beside its colour", () => {
     const drawing = draw("offers");
     const own = marksOf(drawing, "own-country")[0]!;
-    const [help, declining] = [marksOf(drawing, "area tint side-europe"), marksOf(drawing, "area hollow")];
-    expect([help.length, declining.length]).toEqual([2 + 1, 1 + 1]);
+    const shapes = marksOf(drawing, "area solid side-europe");
+    const [help, sending] = [true, false].map((isTint) =>
+      shapes.filter(({ className }) => className.includes("tint") === isTint),
+    ) as [typeof shapes, typeof shapes];
+    expect([help.length, sending.length]).toEqual([2 + 1, 1 + 1]);
     // South of all of them, as its latitude is.
-    for (const { bottom } of [help[0]!, help[1]!, declining[0]!]) expect(bottom).toBeLessThan(own.top);
+    for (const { bottom } of [help[0]!, help[1]!, sending[0]!]) expect(bottom).toBeLessThan(own.top);
     const { texts } = readDrawing(drawing);
-    // On a phone a name that has no room in its shape is in the key alone.
-    const italy = layout.isNarrow ? declining[0]! : texts.find(({ text }) => text === "Italy")!;
-    expect(Math.hypot(italy.x - declining[0]!.x, italy.y - declining[0]!.y)).toBeLessThan(90);
+    const italy = texts.find(({ text }) => text === "Italy")!;
+    expect(Math.hypot(italy.x - sending[0]!.x, italy.y - sending[0]!.y)).toBeLessThan(90);
     const rows = marksOf(drawing, "rect").map(({ y, className }) => {
       const words = texts.filter((text) => Math.abs(text.y - y) < 3);
       return [className.split(" ").at(-1), ...words.map(({ text }) => text)];
     });
     expect(rows).toEqual([
       ["side-europe", "2 help", "Latvia, Spain"],
-      ["fine", "1 decline", "Italy"],
+      ["side-europe", "1 send", "Italy"],
       ["band", "not checked"],
     ]);
   });
