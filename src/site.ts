@@ -198,6 +198,12 @@ export function pageName(route: RouteName): string {
   return capitalize(names[route] ?? (ROUTES[route] as Route).name ?? "");
 }
 
+/** The kind of a page in search: “Clause”. */
+export function kindName(kind: string): string {
+  const { draft, clause } = getSite().labels;
+  return { Draft: capitalize(draft), Clause: capitalize(clause) }[kind] ?? kind;
+}
+
 /** “Latest event: 10 October 2026”, if the story has words for it. */
 export function coverageText(coveredUntil: string): string | undefined {
   const { covers_until: words } = getSite().labels;

@@ -1,6 +1,6 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
-import { listOf } from "../format/numbers.ts";
+import { capitalize, listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
@@ -24,8 +24,11 @@ type Scene = ReturnType<typeof readLineage>;
 function readLineage(ledger: Ledger) {
   const latest = latestText(ledger);
   const family = new Set([latest, ...reworkedDrafts(ledger, latest)]);
-  const texts = draftsInOrder(ledger).filter((draft) => family.has(draft));
-  const sides = getSite().sides.filter(({ id }) =>
+  // Texts whose side is not known have a lane of their own.
+  const texts = draftsInOrder(ledger)
+    .filter((draft) => family.has(draft))
+    .map((draft) => (draft.by.length > 0 ? draft : { ...draft, by: [UNKNOWN] }));
+  const sides = allSides().filter(({ id }) =>
     texts.some(({ by, input }) => by.includes(id) || input.includes(id)),
   );
   const way = wayTo(ledger, latest);
@@ -34,7 +37,15 @@ function readLineage(ledger: Ledger) {
   const [writer, written] = sides
     .map(({ id }): [string, Draft[]] => [id, way.slice(way.findLastIndex(({ by }) => !by.includes(id)) + 1)])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  return { texts, sides, way, first, latest, writer, written, since: nth(written, 0) };
+  return { texts, sides, way, first, latest, writer, written, since: written[0] ?? first };
+}
+
+const UNKNOWN = "unknown";
+
+function allSides() {
+  const { sides, labels } = getSite();
+  const names = sides.map(({ id, name, seat = name }) => ({ id, name: seat }));
+  return [...names, { id: UNKNOWN, name: capitalize(labels.verdicts.unknown.name) }];
 }
 
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
@@ -64,7 +75,7 @@ export function lineage(ledger: Ledger): View {
       drafts.map(({ id, short, date, by, input, points, text_public, based_on }) => ({
         draft: { text: short, href: hrefs.draft(id) },
         date,
-        by: seatsOf(by),
+        by: seatsOf(by) || null,
         input: seatsOf(input) || null,
         points,
         text: getSite().labels.publicity[text_public],
@@ -98,8 +109,8 @@ function howOf({ how, known }: Draft["based_on"][number]): string {
 }
 
 function seatsOf(sides: readonly string[]): string {
-  const named = getSite().sides.filter(({ id }) => sides.includes(id));
-  return listOf(named.map(({ name, seat = name }) => seat));
+  const named = allSides().filter(({ id }) => sides.includes(id));
+  return listOf(named.map(({ name }) => name));
 }
 
 type Point = readonly [x: number, y: number];
@@ -111,7 +122,7 @@ const PIECES = 14;
 function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
-  const seats = sides.map(({ name, seat = name }) => seat);
+  const seats = sides.map(({ name }) => name);
   const r = isNarrow ? 8 : 9;
   const lane = isNarrow ? Math.min(38, 170 / sides.length) : Math.min(88, 330 / sides.length);
   const said = drawFinding(finding, 0, 17, width);

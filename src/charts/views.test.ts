@@ -86,11 +86,14 @@ test("lineage finds places for long names and words", () => {
   expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG.slice(0, 40))))).toEqual([]);
 });
 
-test("lineage finds places where the last text alone is of its side", () => {
-  const sides = ["russia", "united-states", "ukraine"];
-  const drafts = SMALL.drafts.map((draft, i) => ({ ...draft, input: [], by: [sides[i] ?? "europe"] }));
-  const view = lineage({ ...SMALL, drafts });
-  expect(drawingFaults(view.draw(LAYOUTS.wide, "Reworked in two steps"))).toEqual([]);
+test("lineage finds places where the last text alone is of its side, or of one not known", () => {
+  const sides = [["russia"], ["united-states"], ["ukraine"]];
+  for (const last of [["europe"], []]) {
+    const drafts = SMALL.drafts.map((draft, i) => ({ ...draft, input: [], by: sides[i] ?? last }));
+    const drawing = lineage({ ...SMALL, drafts }).draw(LAYOUTS.wide, "Reworked in two steps");
+    expect(drawingFaults(drawing)).toEqual([]);
+    expect(toMarkup(drawing.body).includes("Not known")).toBe(last.length === 0);
+  }
 });
 
 describe("outcomes of the themes", () => {

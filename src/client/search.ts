@@ -1,6 +1,6 @@
 import { expectDefined } from "../expect-defined.ts";
 import { withBase } from "../routes.ts";
-import { formatQuery, type Found, KINDS, parseQuery, type Query, type Result } from "../search/find.ts";
+import { formatQuery, type Found, parseQuery, type Query, type Result } from "../search/find.ts";
 import { element } from "./dom.ts";
 import { searchWorker, stopWorker } from "./page.ts";
 import type { Request } from "./search-worker.ts";
@@ -14,6 +14,22 @@ const SHORT_WORD_PAUSE_MS = 250;
 const SILENCE_MS = 1000;
 /** and after this time that it failed. */
 const LIMIT_MS = 20_000;
+
+// As the story calls them.
+const [clause = "", clauses = "", draft = "", drafts = ""] =
+  document.querySelector<HTMLElement>("[data-kinds]")?.dataset.kinds?.split("|") ?? [];
+
+/** The kinds that a reader chooses with one click. */
+const KINDS = {
+  "": "All",
+  Explained: "Explained",
+  [clause]: clauses,
+  [draft]: drafts,
+  Chart: "Charts",
+  Person: "People",
+  Event: "Events",
+  Source: "Sources",
+};
 
 /** What follows the form on the page and in the dialog. */
 const RESULTS = `

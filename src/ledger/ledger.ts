@@ -307,7 +307,7 @@ const draft = row({
     .refine((date) => date.length > 4, "must name a month, as YYYY-MM, or a day, as YYYY-MM-DD")
     .describe("Its day, or its month where no more is known."),
   authors: line,
-  by: z.array(side).min(1).describe("The sides known to have written it."),
+  by: list(side).describe("The sides known to have written it; none where that is not known."),
   input: list(side).describe("Sides that gave input, or had a hand in it by some accounts."),
   based_on: list(
     row({

@@ -26,18 +26,6 @@ export function formatQuery({ text, kind, byDate }: Query): URLSearchParams {
   });
 }
 
-/** The kinds that a reader chooses with one click. */
-export const KINDS = {
-  "": "All",
-  Explained: "Explained",
-  Clause: "Clauses",
-  Draft: "Drafts",
-  Chart: "Charts",
-  Person: "People",
-  Event: "Events",
-  Source: "Sources",
-} as const;
-
 /** Pages that lack one of the words are added if they rank above this many that have all. */
 const FEW_RESULTS = 3;
 /** Entries that the query may name, the best ones, and how much of it the least of them has to have. */

@@ -13,7 +13,7 @@ import { isPassageOf } from "../ledger/texts.ts";
 import { countWords, MAX_QUOTED_WORDS } from "../ledger/words.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, hrefs } from "../routes.ts";
-import { getSite } from "../site.ts";
+import { getSite, kindName } from "../site.ts";
 import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Summary } from "./find.ts";
@@ -61,7 +61,7 @@ export function searchRecords(
       const href = `${hrefs.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
       return {
-        ...recordOf({ kind: "Clause", href, title: clause.text, texts }),
+        ...recordOf({ kind: kindName("Clause"), href, title: clause.text, texts }),
         ...summaryOf(ledger, clause.id),
       };
     }),
