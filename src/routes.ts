@@ -193,25 +193,28 @@ export function absoluteUrl(path: string): string {
   return new URL(withBase(path), import.meta.env.SITE).href;
 }
 
-/** Paths of rows of the ledger. */
-/** Of the changes of a page, among those of all. */
+/** Id of the changes of a page, among those of all. */
 export function changesId(path: string): string {
   return `changes${path.replaceAll("/", "_")}`;
 }
 
+const pageOf = (name: RouteName) => (id: string) => withBase(buildPath(name, id));
+const entryOf = (name: RouteName) => (id: string) => withBase(`${buildPath(name)}#${id}`);
+
+/** Addresses of what has a page or an entry of one, by id. */
 export const hrefs = {
-  draft: (id: string) => withBase(buildPath("draft", id)),
-  theme: (id: string) => withBase(buildPath("theme", id)),
+  draft: pageOf("draft"),
+  theme: pageOf("theme"),
   compare: (before: string, after: string) => withBase(buildPath("comparison", before, after)),
-  person: (id: string) => withBase(buildPath("person", id)),
-  organisation: (id: string) => withBase(buildPath("organisation", id)),
-  event: (id: string) => withBase(buildPath("event", id)),
-  timelineYear: (year: string) => withBase(buildPath("timelineYear", year)),
-  day: (date: string) => withBase(buildPath("day", date)),
+  person: pageOf("person"),
+  organisation: pageOf("organisation"),
+  event: pageOf("event"),
+  timelineYear: pageOf("timelineYear"),
+  day: pageOf("day"),
   /** On the page of the publisher’s first letter, as in `sourceLink`. */
-  source: (letter: string, id: string) => withBase(`${buildPath("sourceLetter", letter)}#${id}`),
-  reason: (id: string) => withBase(`${buildPath("reasons")}#${id}`),
-  chart: (id: string) => withBase(buildPath("chart", id)),
-  embed: (id: string) => withBase(buildPath("embed", id)),
-  term: (id: string) => withBase(`${buildPath("glossary")}#${id}`),
+  source: (letter: string, id: string) => `${pageOf("sourceLetter")(letter)}#${id}`,
+  reason: entryOf("reasons"),
+  chart: pageOf("chart"),
+  embed: pageOf("embed"),
+  term: entryOf("glossary"),
 };

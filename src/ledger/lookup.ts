@@ -15,7 +15,6 @@ import {
   type Theme,
 } from "./ledger.ts";
 
-const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 const results = new WeakMap<object, Map<string, unknown>>();
 
 /** What `make` returns, made once for each ledger and key: many pages ask for the same comparison. */
@@ -32,9 +31,12 @@ export function findRow<Name extends CollectionName>(
   collection: Name,
   key: string,
 ): Row<Name> | undefined {
-  const rows = ledger[collection];
-  const index = getOrInsert(indexes, rows, () => new Map(rows.map((row) => [rowKey(collection, row), row])));
-  return index.get(key) as Row<Name> | undefined;
+  const index = onceFor(
+    ledger,
+    `rows ${collection}`,
+    () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row as Row<Name>])),
+  );
+  return index.get(key);
 }
 
 /** The row with that key. Throws an Error if it does not exist. */
