@@ -171,7 +171,7 @@ interface Measure {
   size: number;
   limit: number | undefined;
   /** Key in `budgets` of site.yaml that raises the limit. */
-  raisedBy?: string;
+  raisedBy?: string | undefined;
 }
 
 const EMBED_SCRIPT_LIMIT_BYTES = 2048;
@@ -188,13 +188,8 @@ export async function checkBudgets(
   root: string,
   raised: RaisedBudgets = {},
 ): Promise<{ problems: string[]; summary: string }> {
-  const embedScript = {
-    file: "embed.js",
-    what: "bytes after brotli",
-    size: await transferSize([join(root, "embed.js")], EMBED_SCRIPT_LIMIT_BYTES),
-    limit: EMBED_SCRIPT_LIMIT_BYTES,
-  };
-  const measures: Measure[] = [embedScript];
+  const script = join(root, "embed.js");
+  const measures = [await measure("embed.js", "bytes after brotli", [script], EMBED_SCRIPT_LIMIT_BYTES)];
   const queue = pages.values();
   const measureRest = async () => {
     for (const page of queue) measures.push(...(await measurePage(page, root, raised)));
@@ -203,21 +198,27 @@ export async function checkBudgets(
   const figure = (count: number) => count.toLocaleString("en-GB");
   const shareOf = ({ size, limit = Infinity }: Measure) => size / limit;
   const fullest = measures.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a));
-  const contentOf = (file: string) => {
-    const content = findContentFile(`/${file.replace(/index\.html$/, "")}`);
-    return content ? ` (its content is in ${CONTENT_DIR}/${content})` : "";
-  };
+  const problems = measures
+    .filter((measure) => shareOf(measure) > 1)
+    .map(({ file, what, size, limit = 0, raisedBy }) => {
+      const content = findContentFile(`/${file.replace(/index\.html$/, "")}`);
+      const source = content ? ` (its content is in ${CONTENT_DIR}/${content})` : "";
+      const raise = raisedBy ? `, or raise \`${raisedBy}\` in site.yaml (docs/growth.md)` : "";
+      return `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter${source}${raise}`;
+    });
   return {
-    problems: measures
-      .flatMap(({ file, what, size, limit = Infinity, raisedBy }) =>
-        size > limit
-          ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter${contentOf(file)}` +
-            (raisedBy ? `, or raise \`${raisedBy}\` in site.yaml (docs/growth.md)` : "")
-          : [],
-      )
-      .sort(),
+    problems: problems.sort(),
     summary: `fullest budget ${Math.round(100 * shareOf(fullest))} % (${fullest.file})`,
   };
+}
+
+async function measure(
+  file: string,
+  what: string,
+  files: Iterable<string>,
+  limit: number | undefined,
+): Promise<Measure> {
+  return { file, what, size: await transferSize([...files], limit), limit };
 }
 
 async function measurePage(page: PageFacts, root: string, raised: RaisedBudgets): Promise<Measure[]> {
@@ -228,22 +229,15 @@ async function measurePage(page: PageFacts, root: string, raised: RaisedBudgets)
   const fileOf = (address: string) => join(root, pathIn(new URL(address, addressOf(url))));
   const scripts = new Set<string>();
   for (const address of page.scripts) addScript(fileOf(address), scripts);
-  const measure = async (
-    what: string,
-    files: Iterable<string>,
-    limit: number | undefined,
-    raisedBy?: string,
-  ): Promise<Measure> => ({ file, what, size: await transferSize([...files], limit), limit, raisedBy });
+  const html = [join(root, file), ...page.styles.map(fileOf)];
   return [
     { file, what: "elements", size: elementCount, limit: budget.elements, raisedBy: raisedBy("elements") },
-    await measure(
-      "bytes of HTML with its styles, after brotli",
-      [join(root, file), ...page.styles.map(fileOf)],
-      budget.html,
-      raisedBy("html_kb"),
-    ),
-    await measure("bytes of script, after brotli", scripts, budget.script),
-    await measure("bytes of preloaded fonts", page.fonts.map(fileOf), budget.fonts),
+    {
+      ...(await measure(file, "bytes of HTML with its styles, after brotli", html, budget.html)),
+      raisedBy: raisedBy("html_kb"),
+    },
+    await measure(file, "bytes of script, after brotli", scripts, budget.script),
+    await measure(file, "bytes of preloaded fonts", page.fonts.map(fileOf), budget.fonts),
   ];
 }
 

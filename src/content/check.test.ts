@@ -57,7 +57,6 @@ test("sound content has none; what the system leaves is passed over", () => {
 
 test.each([
   ["a name", "site.yaml", /^name:.*/m, "", "`name` is missing"],
-  ["a front page", "site.yaml", /^front:.*/m, "", "`front` is missing"],
   [
     "an explainer of its topic",
     "site.yaml",

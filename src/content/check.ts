@@ -114,9 +114,6 @@ function inspectFiles(
   const texts = [
     ...checkTexts(join(directory, "explainers"), kinds.explainer),
     ...checkTexts(join(directory, "pages"), kinds.page),
-    ...frontTexts(front).map(([key, text]) =>
-      checkText(site.name, text, kinds.explainer, site.place(["front", key])),
-    ),
   ];
   const cited = [
     ...changes.flatMap(({ sources }) => sources ?? []),
@@ -127,6 +124,9 @@ function inspectFiles(
   warnings.push(...texts.flatMap((text) => text.warnings));
   problems.push(
     ...texts.flatMap((text) => text.problems),
+    ...frontTexts(front).flatMap(
+      ([key, text]) => checkText(site.name, text, kinds.explainer, site.place(["front", key])).problems,
+    ),
     ...missingRows(ids, siteSchema, site.value, site.problem),
     ...unusedSources(rows, new Set(cited)),
   );

@@ -34,15 +34,7 @@ export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, ob
         delete jsonSchema.collections;
         delete jsonSchema.form;
         const known = targets?.flatMap((target) => [...(ids[target] ?? [])]) ?? [];
-        if (known.length === 0) return;
-        const { pattern, maxLength } = jsonSchema;
-        jsonSchema.anyOf = [
-          { enum: known },
-          { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
-        ];
-        delete jsonSchema.type;
-        delete jsonSchema.pattern;
-        delete jsonSchema.maxLength;
+        if (known.length > 0) jsonSchema.anyOf = [{ enum: known }, {}];
       },
     });
   return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));

@@ -92,7 +92,6 @@ test("a row is found by its key: its id, or the ids it is made of", () => {
   expect(rowKey("passages", ledger.passages[0]!)).toBe("first-28--6");
   expect(rowKey("alignments", ledger.alignments[0]!)).toBe("a--b--6+7a--none");
   expect(rowKey("judgements", ledger.judgements[0]!)).toBe("a--b--cap");
-  expect(rowKey("answers", { draft: "a", clause: "b" })).toBe("a--b");
   expect(findRow(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
   expect([findRow(ledger, "organisations", "anna"), findRow(ledger, "people", "constructor")]).toEqual([
     undefined,

@@ -9,7 +9,7 @@ import {
   namesOffence,
   unsaidAccusation,
 } from "../ledger/accusations.ts";
-import { HIDDEN, id, line, topic, webUrl } from "../yaml/fields.ts";
+import { codeOf, HIDDEN, id, line, topic, webUrl } from "../yaml/fields.ts";
 import { missingRows } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
@@ -107,33 +107,26 @@ export function textNames(directory: string): string[] {
     .sort();
 }
 
-export interface CheckedText {
-  problems: Problem[];
-  warnings: Problem[];
-}
-
 /** Checks names, frontmatter and texts of a folder. */
-export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
+export function checkTexts(
+  directory: string,
+  kind: TextKind,
+): { problems: Problem[]; warnings: Problem[] }[] {
   return textNames(directory).map((name) => {
     const { name: file, text, problems: unread } = readTextFile(join(directory, `${name}.mdx`));
     if (unread.length > 0) return { problems: unread, warnings: [] };
-    const { tree, problems, warnings } = checkText(file, text, kind);
+    const { tree, problems } = checkText(file, text, kind);
     const [first] = tree ? childrenOf(tree) : [];
-    if (first?.type === "yaml" && first.value.trim() !== "") {
-      const yaml = parseYaml(first.value, file, 2);
-      const data = validate(yaml, kind.schema);
-      problems.push(...yaml.problems, ...accusationProblems(yaml, kind.accused));
-      if (data) problems.push(...missingRows(kind.ids, kind.schema, data, yaml.problem));
-      warnings.push(...yaml.warnings);
-    } else if (tree)
-      problems.push(
-        problemOf(
-          file,
-          "the file has no frontmatter",
-          "begin it with ---, its title and so on, and --- again",
-        ),
-      );
-    return { problems, warnings };
+    if (first?.type !== "yaml" || first.value.trim() === "") {
+      const fix = "begin it with ---, its title and so on, and --- again";
+      if (tree) problems.push(problemOf(file, "the file has no frontmatter", fix));
+      return { problems, warnings: [] };
+    }
+    const yaml = parseYaml(first.value, file, 2);
+    const data = validate(yaml, kind.schema);
+    problems.push(...yaml.problems, ...accusationProblems(yaml, kind.accused));
+    if (data) problems.push(...missingRows(kind.ids, kind.schema, data, yaml.problem));
+    return { problems, warnings: yaml.warnings };
   });
 }
 
@@ -146,16 +139,14 @@ export function checkText(
   text: string,
   kind: TextKind,
   at?: Place,
-): CheckedText & { tree?: Node } {
+): { problems: Problem[]; tree?: Node } {
   const problems: Problem[] = [];
   const reportAt =
     (place: Place | undefined): Report =>
     (message, fix) =>
       problems.push(problemOf(file, message, fix, at ?? place));
-  const reportHidden = (char: string, place: Place | undefined) => {
-    const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    reportAt(place)(`the text holds a hidden character (U+${code})`, "remove it");
-  };
+  const reportHidden = (char: string, place: Place | undefined) =>
+    reportAt(place)(`the text holds a hidden character (${codeOf(char)})`, "remove it");
   for (const [i, words] of text.split("\n").entries())
     for (const { 0: char, index } of words.replace(/[\t\r]/g, " ").matchAll(HIDDEN))
       reportHidden(char, { line: i + 1, column: index + 1 });
@@ -172,7 +163,7 @@ export function checkText(
       `the text cannot be read: ${wrong}`,
       "close or remove the tag; write a sign that is text as \\< or \\{",
     );
-    return { problems, warnings: [] };
+    return { problems };
   }
   for (const node of nodesIn(tree)) {
     const report = reportAt(node.position?.start);
@@ -191,7 +182,7 @@ export function checkText(
     if (node.type === "heading") checkHeading(node, named, report);
     if (isBlock(node)) checkWords(node, kind, report);
   }
-  return { problems, warnings: [], tree };
+  return { problems, tree };
 }
 
 function checkComponent(component: Component, { components }: TextKind, report: Report): void {

@@ -4,6 +4,11 @@ import { z } from "zod";
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
+/** `U+202E`. */
+export function codeOf(char: string): string {
+  return `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 export const id = z
   .string()
   .max(80)
@@ -41,10 +46,8 @@ export const line = z
   .max(2000)
   .refine((text) => text.isWellFormed(), "must not hold half a character")
   .refine((text) => text.search(HIDDEN) < 0, {
-    error: ({ input }) => {
-      const [found = ""] = String(input).match(HIDDEN) ?? [];
-      return `must not hold the hidden character U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
-    },
+    error: ({ input }) =>
+      `must not hold the hidden character ${codeOf(String(input).match(HIDDEN)?.[0] ?? "")}`,
   })
   .refine((text) => !/[<>]/.test(text), "must be plain text without < or >");
 
