@@ -37,7 +37,6 @@ const aidOptions = z.strictObject({
     .positive()
     .default(1)
     .describe("What the fields are multiplied by: 10 makes a share in % one per mille."),
-  total: z.literal("total_eur_bn").optional().describe("Their sum as the source has it."),
   unit: line,
   value: line.describe("How a value is written: `€{value}bn`."),
   left_out: z.array(countryCode).default([]).describe("Donors that are not drawn; the table has them."),
@@ -57,13 +56,13 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Aid allocated by donor, in two parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
-  const { parts, times, marked, value, total: whole, left_out, level = "" } = options;
+  const { parts, times, marked, value, left_out, level = "" } = options;
   const donors = ledger.aid
     .filter(({ basis }) => basis === "allocations")
     .map((row) => {
       const has = parts.map(({ fields }) => fields.some((field) => row[field] !== undefined));
       const values = parts.map(({ fields }) => sum(fields, (field) => (row[field] ?? 0) * times));
-      const total = whole ? row[whole] : sum(values);
+      const total = sum(values);
       const written = value.replace("{value}", formatAmount(total));
       const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
       return {

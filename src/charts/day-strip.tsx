@@ -20,7 +20,7 @@ import {
   ofSide,
   placeBelow,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakText, LINE, widest, write } from "./lib/text.tsx";
 
 const MAX_DAYS = 14;
 
@@ -169,14 +169,8 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     });
   };
   const above = placeLane(first.steps, [{ left: cut - 4, right: cut + 4, top: 0, bottom: Infinity }]);
-  const countWords = `${plural(counted, "day")} later`;
-  const saidRoom = leftOf(turn) - 10 - Math.max(widthOf(first.name, "bold") + 14, 90);
-  const saidX = cut + widthOf(countWords, "bold") + 30;
-  const said =
-    saidRoom > 130
-      ? drawFinding(finding, leftOf(turn) - 10, 17, saidRoom, "end")
-      : drawFinding(finding, saidX, 17, width - saidX);
-  const headY = Math.max(54, said.bottom + 4);
+  const said = drawFinding(finding, 0, 17, width);
+  const headY = said.bottom + 52;
   const barTop = headY + Math.max(...above.map(({ bottom }) => bottom)) + 28;
   const terms = [before, after].map((term) => {
     const [start, end] = term === before ? [leftOf(before.date), cut - 2] : [cut + 2, width];
@@ -210,9 +204,9 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
   return drawingOf(layout, bottom, [
     // Words of that day may be wider than it.
     <rect class="band" x={leftOf(turn)} y={barTop - 7} width={dayWidth} height={axis + 7 - barTop} />,
-    write(first.name, 0, 15, "bold"),
     said.body,
-    write(countWords, cut + 10, 36, "bold"),
+    write(first.name, 0, headY - 18, "bold"),
+    write(`${plural(counted, "day")} later`, cut + 10, headY - 18, "bold"),
     <path class="stem" d={`M${cut} ${barTop - 3}V${headY - 8}H${middleOf(count.date)}v10`} />,
     above.map(({ step, x, text, left, bottom }) => {
       const top = barTop - 22 - bottom;

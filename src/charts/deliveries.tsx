@@ -2,7 +2,7 @@ import { sum } from "d3";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
-import { id, line } from "../yaml/fields.ts";
+import { id } from "../yaml/fields.ts";
 import { getRow } from "../ledger/lookup.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
@@ -23,6 +23,9 @@ export const STAGES: Readonly<Record<Status, string>> = {
   unknown: "not known",
 };
 
+/** What is below the number of each stack. */
+const STACKS = ["delivered", "in part", "no arrival found"];
+
 /** Stages at which something has arrived; each has a stack of its own. */
 const ARRIVED: readonly Status[] = ["delivered", "partly-delivered"];
 
@@ -30,9 +33,6 @@ type Announcement = ReturnType<typeof announcementsOf>[number];
 
 const deliveryOptions = z.strictObject({
   side: id.optional(),
-  arrived: z
-    .strictObject({ delivered: line.max(20), "partly-delivered": line.max(20), none: line.max(20) })
-    .describe("What is under each of the three numbers."),
 });
 
 type Options = z.infer<typeof deliveryOptions>;
@@ -98,7 +98,7 @@ export function lessSure(event: string, number = event): string {
 
 function draw(
   stages: readonly { id: Status; label: string; rows: Announcement[] }[],
-  { side, arrived }: Options,
+  { side }: Options,
   finding: string,
   layout: Layout,
 ) {
@@ -109,7 +109,7 @@ function draw(
   const bold = isNarrow ? "" : "bold";
   const said = drawFinding(finding, 0, 17, width);
   const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
-  const heads = Object.values(arrived).map((words) => breakText(words, tileWidth - 6, "bold"));
+  const heads = STACKS.map((words) => breakText(words, tileWidth - 6, "bold"));
   const headY = said.bottom + 36;
   const top = headY + 14 + LINE * Math.max(...heads.map(({ length }) => length));
 

@@ -52,9 +52,9 @@ options:
   pieces:
     { category: aircraft, given: { name: Jets, by: Ada, delivery: jets, event: raid, low: four, counted: A count, remark: Lost, also: [] }, intended: [
       { name: Planes, by: Bob, event: talks, low: few, high: many }] }
-  deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
+  deliveries: {}
   offers:
-    { side: europe, offers: { support: { label: help }, troops: { label: send } }, own: { map: squares, name: Me, side: ukraine },
+    { side: europe, offers: { support: help, troops: send }, own: { map: squares, name: Me, side: ukraine },
       shapes: {}, frames: { narrow: [-8, 0, 30, 60], wide: [-8, 0, 30, 60] } }
   day-strip:
     { terms: { name: Chair, who: [{ name: Ada, event: ada-in }, { name: Bob, event: bob-in }] }, lanes: [

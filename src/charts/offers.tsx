@@ -30,7 +30,7 @@ const frame = z
 const offerOptions = z.strictObject({
   side: id,
   offers: z
-    .record(collections.coalition.shape.offer, z.strictObject({ label: line.max(24) }))
+    .record(collections.coalition.shape.offer, line.max(24))
     .describe("What each offer is called, in the order of the drawing."),
   own: z
     .strictObject({ map: id, name: line.max(16), side: id })
@@ -47,7 +47,7 @@ type Group = ReturnType<typeof readGroups>[number];
 
 function readGroups(ledger: Ledger, { offers }: Options) {
   return (Object.keys(offers) as Offer[]).map((offer) => {
-    const { label } = offers[offer];
+    const label = offers[offer];
     const members = ledger.coalition
       .filter((member) => member.offer === offer)
       .map((member) => ({
@@ -189,10 +189,9 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   const labels = wanted.map(({ ways, classes }, i) => {
     const place = places[i];
     if (!place) return [];
-    const { box, leader, isInside } = place;
+    const { box, isInside } = place;
     const isOnSign = shown[i - 1]?.member.offer === "troops";
     return [
-      leader.length > 0 && <path class="lead" d={`M${leader.map((point) => point.join(" ")).join("L")}`} />,
       write(
         nth(ways, 0),
         (box.left + box.right) / 2,

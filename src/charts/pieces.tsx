@@ -16,7 +16,6 @@ import {
   type Fill,
   fillOf,
   fitText,
-  headline,
   lineAcross,
   Linked,
   ofSide,
@@ -149,18 +148,16 @@ function draw(
     </g>
   );
 
-  const paperX = isNarrow ? 0 : 190;
+  const paperX = isNarrow ? 0 : 200;
   const givenWidth = isNarrow ? width : paperX - 24;
   const fill = fillOf(handed.certainty);
   const rest = promised.low - handed.low;
-  const what = `${handed.name} handed over`;
-  const when = `${given.counted}, ${formatShortDate(handed.date)}`;
   const number = String(handed.low);
-  const marksY = isNarrow ? 46 : 82;
+  const marksY = 46;
   const [restX, restY] = isNarrow ? [handed.low * pitch + 14, marksY] : [0, marksY + pitch + 12];
   const words = blockOf([
-    [what, `bold ${own}`],
-    [when, "second"],
+    [`${handed.name} handed over`, `bold ${own}`],
+    [`${given.counted}, ${formatShortDate(handed.date)}`, "second"],
   ]);
   let y = restY + pitch + 20;
   const remarks = [given.remark, ...open.map(({ name, stage }) => `${name} ${stage}, number not given.`)].map(
@@ -207,9 +204,8 @@ function draw(
       <path id="jet" d={SIGN} transform={`scale(${pitch / 17})`} />
     </defs>,
     <Linked label={labelOf(handed)} href={handed.href} at={[0, 0, givenWidth, marksY + pitch]}>
-      {isNarrow
-        ? [write(number, 0, 30, `headline ${own}`), words.draw(widthOf(number, "headline") + 12, 14)]
-        : [headline(number, [what], 0, 30, side), write(when, 0, 68, "second")]}
+      {write(number, 0, 30, `headline ${own}`)}
+      {words.draw(widthOf(number, "headline") + 12, 14)}
       {drawPieces(handed.low, fill, 0, marksY)}
     </Linked>,
     rest > 0 && (
