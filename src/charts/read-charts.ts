@@ -118,29 +118,15 @@ export const chartFields: Readonly<Record<string, z.ZodType>> = {
 
 export type Chart = ChartSpec & View & Embeddable;
 
-/** In display order, ties by file name. Throws a ContentError with every problem (file, line, reason). */
-export function readCharts(directory: string, ledger: Ledger): Chart[] {
-  return readFolder(directory, chartSpec, (id, spec, report) => {
-    try {
-      return drawChart(ledger, id, spec, report);
-    } catch (error) {
-      const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
-      report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
-      return undefined;
-    }
-  }).sort((a, b) => a.order - b.order);
-}
-
 type Report = (key: string, message: string, fix: string) => void;
 
-/** Reads every file but dot files; its name is the id. No files if the folder is missing. */
-export function readFolder<Spec, Result>(
-  directory: string,
-  schema: z.ZodType<Spec>,
-  make: (id: string, spec: Spec, report: Report) => Result | undefined,
-): Result[] {
+/**
+ * Every file of the folder but dot files; its name is the id. In display order, ties by file name; none if the folder is
+ * missing. Throws a ContentError with every problem (file, line, reason).
+ */
+export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const problems: Problem[] = [];
-  const made = globSync("*", { cwd: directory })
+  const charts = globSync("*", { cwd: directory })
     .sort()
     .flatMap((name) => {
       const file = readYamlFile(join(directory, name));
@@ -153,14 +139,20 @@ export function readFolder<Spec, Result>(
             "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
           ),
         );
-      const data = validate(file, schema);
+      const spec = validate(file, chartSpec);
       problems.push(...file.problems);
-      if (data === undefined) return [];
+      if (spec === undefined) return [];
       const report: Report = (key, message, fix) => void problems.push(file.problem([key], message, fix));
-      return make(stem, data, report) ?? [];
+      try {
+        return drawChart(ledger, stem, spec, report) ?? [];
+      } catch (error) {
+        const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
+        report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
+        return [];
+      }
     });
   if (problems.length > 0) throw new ContentError(problems);
-  return made;
+  return charts.sort((a, b) => a.order - b.order);
 }
 
 /** Fills in the texts, and reports those that the data do not support. */
