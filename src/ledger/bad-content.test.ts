@@ -208,7 +208,7 @@ const FILES: Case[] = [
 ];
 
 const ROWS: Case[] = [
-  ["`by` is missing … add `by`", { drafts: edit("- id", "- ▸id", "  by: [united-states]\n", "") }],
+  ["`authors` is missing … add `authors`", { drafts: edit("- id", "- ▸id", "  authors: Envoys\n", "") }],
   ["`sources` must be a list; fix: write [ap-2025]", { people: edit("[ap-2025]", "▸ap-2025") }],
   [
     "the row must have `summary`, the answer in full, or `words`",

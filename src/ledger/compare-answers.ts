@@ -1,4 +1,5 @@
 import { textsOf, tracePassages } from "./alignments.ts";
+import type { HeldPassage } from "./compare-passages.ts";
 import type { Answer, Draft, Ledger, Row } from "./ledger.ts";
 import {
   answerOf,
@@ -10,7 +11,7 @@ import {
   reworkedDrafts,
 } from "./lookup.ts";
 import { isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
-import { type Passage, passageWithWords, type Text } from "./texts.ts";
+import { passageWithWords } from "./texts.ts";
 import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
 /** What became of a clause between two drafts, in the order of a comparison. */
@@ -32,41 +33,24 @@ export type Verdict = (typeof VERDICTS)[number];
 export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown"];
 
 /** The words of an answer, in the passage and the copy of the text that has them. */
-export interface HeldWords {
-  text: Text;
-  passage: Passage;
+interface HeldWords extends HeldPassage {
   words: string;
 }
 
-/** What a draft says on a clause. */
-export interface Side {
-  draft: Draft;
-  clause: string;
-  /** Undefined if we have none. */
-  answer: Answer | undefined;
-  isAbsent: boolean;
-  /** Words in the language of the text. */
-  words: HeldWords | undefined;
-  /** Words in a translation that is held. */
-  translation: HeldWords | undefined;
-  /** Those that readers see: in English, or else in the language of the text. */
-  held: HeldWords | undefined;
-}
+/**
+ * What a draft says on a clause. `words` are in the language of the text, `translation` in one that is held, `held` those
+ * that readers see: in English, or else in the language of the text.
+ */
+export type Side = ReturnType<typeof findSide>;
 
-export interface AnswerPair {
-  before: Side;
-  after: Side;
-  verdict: Verdict;
-  /** Why an editor judged so. */
-  judgement: Row<"judgements"> | undefined;
-  marks: Redline;
-}
+/** With `judgement`, why an editor judged so. */
+export type AnswerPair = ReturnType<typeof comparePair>;
 
 export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
   return onceFor(ledger, `side ${draft.id}--${clause}`, () => findSide(ledger, draft, clause));
 }
 
-function findSide(ledger: Ledger, draft: Draft, clause: string): Side {
+function findSide(ledger: Ledger, draft: Draft, clause: string) {
   const answer = answerOf(ledger, draft.id, clause);
   const words = answer && findHeldWords(ledger, answer, answer.words, false);
   const translation = answer && findHeldWords(ledger, answer, answer.english, true);
@@ -90,7 +74,7 @@ function findHeldWords(
 }
 
 /** Compares what two drafts say on a clause: the verdict holds for these two alone. */
-export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause: string): AnswerPair {
+export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause: string) {
   const key = `${before.id}--${after.id}--${clause}`;
   return onceFor(ledger, `answers ${key}`, () => {
     const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };

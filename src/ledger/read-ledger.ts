@@ -330,9 +330,9 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
-/** The glossary in alphabetical order. Throws a ContentError with every invalid row. */
-export function readGlossary(path: string): Term[] {
-  return readList(path, "terms", termSchema).sort((a, b) => a.term.localeCompare(b.term, "en"));
+/** The glossary in alphabetical order. Throws a ContentError with every invalid row, and every topic that is not `known`. */
+export function readGlossary(path: string, known?: SiteIds): Term[] {
+  return readList(path, "terms", termSchema, known).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }
 
 export const changeSchema = row({
