@@ -16,29 +16,7 @@ import {
 import { CONTENT_DIR, SITE_URL } from "../src/settings.ts";
 
 /** What the checks need to know of a page. Who needs its HTML reads it again: all pages together are too large. */
-export interface PageFacts {
-  /** Path in the site: `/plan/`. */
-  url: string;
-  /** Relative to the site’s folder. */
-  file: string;
-  elementCount: number;
-  /** In order; one that is there twice is here twice. */
-  ids: string[];
-  /** Each once: `a href /plan/`. Entities in addresses are resolved. */
-  links: Set<string>;
-  /** Addresses that the page loads at once. */
-  scripts: string[];
-  styles: string[];
-  fonts: string[];
-  /** The content security policy, if it comes before all that it restrains. */
-  policy: string | undefined;
-  /** Of the tag `<base>`, which embeds have. */
-  base: string | undefined;
-  /** Whether the search index takes it. */
-  isSearched: boolean;
-  /** Whether it only sends readers to another page. */
-  isRedirect: boolean;
-}
+export type PageFacts = ReturnType<typeof readPage>;
 
 /** Reads the HTML pages under `root`, sorted by path, one after the other. */
 export function readPages(root: string): PageFacts[] {
@@ -51,19 +29,28 @@ export function readPages(root: string): PageFacts[] {
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
 const RESTRAINED = ["script", "style", "link", "body"];
 
-export function readPage(file: string, html: string): PageFacts {
-  const page: PageFacts = {
+export function readPage(file: string, html: string) {
+  const page = {
+    /** Path in the site: `/plan/`. */
     url: `/${file.replace(/index\.html$/, "")}`,
+    /** Relative to the site’s folder. */
     file,
     elementCount: 0,
-    ids: [],
-    links: new Set(),
-    scripts: [],
-    styles: [],
-    fonts: [],
-    policy: undefined,
-    base: undefined,
+    /** In order; one that is there twice is here twice. */
+    ids: [] as string[],
+    /** Each once: `a href /plan/`. Entities in addresses are resolved. */
+    links: new Set<string>(),
+    /** Addresses that the page loads at once. */
+    scripts: [] as string[],
+    styles: [] as string[],
+    fonts: [] as string[],
+    /** The content security policy, if it comes before all that it restrains. */
+    policy: undefined as string | undefined,
+    /** Of the tag `<base>`, which embeds have. */
+    base: undefined as string | undefined,
+    /** Whether the search index takes it. */
     isSearched: false,
+    /** Whether it only sends readers to another page. */
     isRedirect: false,
   };
   const onopentag = (tag: string, attributes: Readonly<Record<string, string>>) => {

@@ -6,16 +6,10 @@ import { UNNAMED } from "../ledger/sources.ts";
 import { describeFields } from "../yaml/describe-fields.ts";
 import { toCsv } from "./csv.ts";
 
-/** A collection to download. Every row has its key as `id`, and the same fields as the others. */
-export interface Table {
-  name: CollectionName;
-  title: string;
-  description: string;
-  rows: Record<string, unknown>[];
-}
+export type Table = ReturnType<typeof tablesOf>[number];
 
-/** The collections that have rows. */
-export function tablesOf(ledger: Ledger): Table[] {
+/** The collections that have rows, to download. Every row has its key as `id`, and the same fields as the others. */
+export function tablesOf(ledger: Ledger) {
   return (Object.keys(collections) as CollectionName[]).flatMap((name) => {
     const listed = ledger[name].filter((row) => row !== findRow(ledger, "publishers", UNNAMED));
     const rows = listed.map((row) => ({ id: rowKey(name, row), ...withoutWords(ledger, row) }));

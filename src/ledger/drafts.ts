@@ -28,30 +28,18 @@ export function listPartners(pairs: readonly DraftPair[], draft: Draft): Draft[]
   return pairs.flatMap(([before, after]) => (before === draft ? after : after === draft ? before : []));
 }
 
-/** A draft that another one reworks, by their places in date order. */
-export interface Descent {
-  from: number;
-  to: number;
-  isInferred: boolean;
-}
-
-/** The drafts in date order: those of the longest line of texts that rework each other, and who reworks whom. */
-export function draftsOnLine(ledger: Ledger): { isOnLine: boolean[]; descents: Descent[] } {
+/**
+ * The drafts in date order: those of the longest line of texts that rework each other, and who reworks whom, by their
+ * places in that order.
+ */
+export function draftsOnLine(ledger: Ledger) {
   const drafts = draftsInOrder(ledger);
-  const lengths = new Map<Draft, number>();
-  const lengthOf = (draft: Draft): number => {
-    const known = lengths.get(draft);
-    if (known !== undefined) return known;
-    const length = 1 + Math.max(0, ...originsOf(draft).map(lengthOf));
-    lengths.set(draft, length);
-    return length;
-  };
   const originsOf = ({ based_on }: Draft) => based_on.map(({ draft }) => getRow(ledger, "drafts", draft));
-  const longest = (of: readonly Draft[]) =>
-    of.reduce<Draft | undefined>(
-      (best, draft) => (best && lengthOf(best) >= lengthOf(draft) ? best : draft),
-      undefined,
-    );
+  const lengths = new Map<Draft, number>();
+  const lengthOf = (draft: Draft | undefined) => (draft && lengths.get(draft)) ?? 0;
+  const longest = (of: readonly Draft[]) => of.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  // An origin comes before what reworks it.
+  for (const draft of drafts) lengths.set(draft, 1 + lengthOf(longest(originsOf(draft))));
   const line = new Set<Draft>();
   for (let draft = longest(drafts); draft; draft = longest(originsOf(draft))) line.add(draft);
   return {
