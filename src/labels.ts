@@ -31,7 +31,7 @@ const STATUSES: Readonly<Record<Event["status"], Term>> = {
   confirmed: { name: "on record", meaning: "in a record, or told as fact" },
   reported: { name: "reported", meaning: "told by somebody" },
   alleged: { name: "alleged", meaning: "an accusation that no court has tried" },
-  disputed: { name: "disputed", meaning: "the sources contradict each other" },
+  disputed: { name: "disputed", meaning: "accounts contradict each other" },
 };
 
 const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {

@@ -66,9 +66,9 @@ export function lineage(ledger: Ledger): View {
         draft: "Text",
         date: "Date",
         by: "By",
-        input: "With input, by some accounts",
+        input: "By some accounts also",
         points: "Points",
-        text: "How public it is",
+        text: "Its text",
         from: "Reworks",
         how: "What is said of it",
       },
@@ -241,7 +241,7 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
   const hasHollow = texts.some(({ text_public, input }) => text_public === "none" || input.length > 0);
   const key = breakText(
-    `Circle: who wrote it.${hasHollow ? " Hollow: text not public, or role only reported." : ""}`,
+    `Circle: who wrote it.${hasHollow ? ` Hollow: text ${labels.publicity.none}, or role only reported.` : ""}`,
     width,
   );
   return drawingOf(layout, lowest + 10 + key.length * LINE, [

@@ -53,7 +53,7 @@ export function outcomes(ledger: Ledger): View {
       {
         theme: "Theme",
         clause: "Question it is counted by",
-        outcome: "Outcome",
+        outcome: "What became of it",
         first: first.short,
         last: last.short,
         ...Object.fromEntries(others.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),

@@ -21,7 +21,7 @@ import {
 } from "../ledger/compare-answers.ts";
 import { nth } from "../expect-defined.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { certaintyOf, clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
+import { clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
 import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
@@ -50,7 +50,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       files: `/clauses/${clause.id}`,
       title: clause.text,
       subtitle: `${formatSpan(first.date, last.date)}.`,
-      hint: "Choose an answer to read its text.",
+      hint: "Choose an answer to read on.",
       description: rows.map(describe).join(" "),
       notes: [whoseWords(rows.map(({ side }) => side))],
       topic: getDraftsTopic(),
@@ -68,7 +68,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           date: draft.date,
           answer: saysOf({ draft, answer }),
           verdict: verdictText(draft, against),
-          certainty: answer && certaintyOf(ledger, answer),
+          certainty: answer && knownText(ledger, { draft, answer }, false),
           words: wordsToPublish(side),
         })),
       ),

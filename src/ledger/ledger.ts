@@ -307,8 +307,12 @@ const draft = row({
     .refine((date) => date.length > 4, "must name a month, as YYYY-MM, or a day, as YYYY-MM-DD")
     .describe("Its day, or its month where no more is known."),
   authors: line,
-  by: list(side).describe("The sides known to have written it; none where that is not known."),
-  input: list(side).describe("Sides that gave input, or had a hand in it by some accounts."),
+  by: list(side).describe(
+    "The sides known to have written it or a part of it; none where that is not known.",
+  ),
+  input: list(side).describe(
+    "Sides that had a hand in it by some accounts; where that is on record, write them in `by`.",
+  ),
   based_on: list(
     row({
       draft: ref("drafts"),
@@ -333,9 +337,7 @@ const draft = row({
     .optional()
     .describe("When and where somebody read the whole text: only then can it be silent on a clause."),
   silent_on: refs("clauses").describe("Clauses that the text, read whole, does not mention."),
-  unknown_on: refs("clauses").describe(
-    "Clauses on which its answer is not known, so that the check does not ask for it.",
-  ),
+  unknown_on: refs("clauses").describe("Clauses on which its answer is not known."),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
   summary: line.describe("In two or three sentences."),
   note,

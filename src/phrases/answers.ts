@@ -162,8 +162,9 @@ export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage
 /** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
 export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, address: string): string {
   const { draft, answer } = side;
-  const place = answer.passages.length > 0 ? `, ${passagesText(answer.passages)}` : "";
   const { held } = side;
+  const passages = held ? [held.passage.number] : answer.passages;
+  const place = passages.length > 0 ? `, ${passagesText(passages)}` : "";
   const ours = answerText({ draft, answer });
   const text = held
     ? [`“${textOfRuns(showPlain(side))}”`, translationText(ledger, held), copyText(ledger, held)]
