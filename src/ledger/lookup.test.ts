@@ -64,7 +64,6 @@ const ledger = ledgerOf({
     { id: "d", about: ["m-one"], sources: ["s-dis"] },
     { id: "e", about: ["late"], sources: ["s-no"] },
   ],
-  unknowns: [{ id: "u", about: ["step"] }, { id: "v" }],
   themes: [
     { id: "c", order: 10, clauses: [{ id: "c1", text: "C?" }] },
     {
@@ -122,8 +121,6 @@ describe("an actor", () => {
     expect(record("anna")).toEqual(["early month late", "", "exit", "step", "case"]);
     expect(record("bert")).toEqual(["early other month", "", "", "", ""]);
     expect(record("body")).toEqual(["other", "pos", "", "", ""]);
-    const { subjects } = recordOf(ledger, "anna");
-    expect(ids(rowsAbout(ledger.unknowns, subjects))).toEqual(["u"]);
   });
 
   test("has the receipts of what is stated, the accusation’s, the answer’s and the disagreement’s and the events’", () =>

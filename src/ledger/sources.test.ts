@@ -153,7 +153,6 @@ test.each([
   [0, ""],
   [1, "Source: AFP."],
   [4, "Sources: AFP, AP, Axios and 1 other."],
-  [5, "Sources: AFP, AP, Axios and 2 others."],
 ])("of %i outlets three are named and the others counted", (count, line) =>
   expect(sourcesLine(outlets, outletIds.slice(0, count))).toBe(line),
 );

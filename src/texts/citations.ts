@@ -12,33 +12,9 @@ import { childrenOf, idsOf, type Node, parseMdx } from "./mdx.ts";
 
 type Status = Event["status"];
 
-/** What a paragraph cites in one place, for the words before it. */
-export interface CitedPart {
-  rows: CitedRow[];
-  /** The best of each row, each once. */
-  sources: Source[];
-  /** Of the rows, least certain first. */
-  statuses: Status[];
-  /** The first of them, if it is not confirmed and the text does not say it. */
-  unsaid: Status | undefined;
-}
-
 /** The dot at the end of a paragraph, list item or cell, for all that it cites. */
-export interface CitationMark {
-  /** Position among the dots of the page, from 1. */
-  number: number;
-  parts: CitedPart[];
-  /** Of all parts, each once. */
-  sources: Source[];
-}
-
-export interface PageCitations {
-  /** Citing components in reading order: the last one in a place has the part, the last one of a paragraph the dot. */
-  citing: { id: string; part?: CitedPart | undefined; mark?: CitationMark | undefined }[];
-  marks: CitationMark[];
-  /** Each source once, in the order of the list at the end of the page. */
-  sources: Source[];
-}
+export type CitationMark = ReturnType<typeof makeMark>;
+export type PageCitations = ReturnType<typeof collectCitations>;
 
 /** Sources named per row, from different newsrooms; the row’s own page lists all. */
 const NAMED = 2;
@@ -66,8 +42,12 @@ interface Block {
   text: string;
 }
 
-/** Citations in an MDX body without frontmatter. Throws if an id does not exist. */
-export function collectCitations(ledger: Ledger, body: string): PageCitations {
+/**
+ * Citations in an MDX body without frontmatter. `citing`: components that cite, in reading order; the last one in a place
+ * has the part, the last one of a paragraph the dot. `sources`: each once, in the order of the list at the end of the page.
+ * Throws if an id does not exist.
+ */
+export function collectCitations(ledger: Ledger, body: string) {
   const blocks = blocksIn(parseMdx(body)).filter(({ places }) => places.length > 0);
   const marks = blocks.map((block, i) => makeMark(ledger, block, i + 1));
   const citing = blocks.flatMap(({ places }, i) =>
@@ -125,7 +105,8 @@ function textAt(text: string, from: number, to: number): string {
   );
 }
 
-function makeMark(ledger: Ledger, { places, text }: Block, number: number): CitationMark {
+/** `number`: position among the dots of the page, from 1. */
+function makeMark(ledger: Ledger, { places, text }: Block, number: number) {
   const parts = places.map(({ components, at }, i) => {
     const rows = components.flatMap(({ name, ids }) =>
       ids.map((id) => expectDefined(findCitedRow(ledger, name, id), `the row \`${id}\` of <${name}>`)),
@@ -136,8 +117,11 @@ function makeMark(ledger: Ledger, { places, text }: Block, number: number): Cita
     const words = textAt(text, places[i - 1]?.at ?? 0, at);
     return {
       rows: once,
+      /** The best of each row, each once. */
       sources: [...new Set(once.flatMap((row) => namedSources(ledger, row)))],
+      /** Of the rows, least certain first. */
       statuses,
+      /** The first of them, if it is not confirmed and the text does not say it. */
       unsaid: SAYS_STATUS[least].test(words) ? undefined : least,
     };
   });
