@@ -43,5 +43,5 @@ test.for([
   "First; 1776-07; Ann",
   "The very first draft; 1776-07; Ann; https://a.example/1",
 ])("the draft %s is rejected before anything is written", (flag) =>
-  expect(() => readDraft(flag)).toThrow("lacks a short name, a month, who wrote it or an address; fix: "),
+  expect(() => readDraft(flag)).toThrow("lacks a part, or its name is too long; fix: "),
 );

@@ -132,9 +132,7 @@ export function readDraft(flag: string): Draft {
     !/^\d{4}-\d\d(-\d\d)?$/.test(date) ||
     !URL.canParse(url)
   )
-    throw new Error(
-      `--draft="${flag}" lacks a short name, a month, who wrote it or an address; fix: write ${DRAFT}`,
-    );
+    throw new Error(`--draft="${flag}" lacks a part, or its name is too long; fix: write ${DRAFT}`);
   return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
 }
 

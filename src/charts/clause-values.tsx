@@ -4,7 +4,7 @@ import { formatDate, formatDays, middleOf } from "../format/dates.ts";
 import { formatNumber, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { answerOf, certaintyOf, draftsInOrder, latestText, reworkedDrafts } from "../ledger/lookup.ts";
+import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
 import { knownText } from "../phrases/answers.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
@@ -93,8 +93,6 @@ function readValues(ledger: Ledger, { clause, bands: given }: z.infer<typeof val
     const values = counts.map(({ value }) => value);
     return { label, counts, low: Math.min(...values), high: Math.max(...values) };
   });
-  const latest = latestText(ledger);
-  const family = [latest, ...reworkedDrafts(ledger, latest)];
   const texts = draftsInOrder(ledger).flatMap((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
     if (!answer) return [];
@@ -102,7 +100,6 @@ function readValues(ledger: Ledger, { clause, bands: given }: z.infer<typeof val
     return {
       ...{ draft, answer, fill: fillOf(certainty), side: soleSide(draft.by) },
       known: knownText(ledger, { draft, answer }, false),
-      isOnLine: family.includes(draft),
       time: middleOf(draft.date),
       label: `${draft.short}, ${formatDate(draft.date)}: ${answer.says}`,
       href: `${hrefs.draft(draft.id)}#clause_${clause}`,
@@ -142,9 +139,8 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [9, width - 9]);
   const places = pushApart(times.map(x), 16, [9, width - 9]);
   const xOf = (text: Text) => nth(places, texts.indexOf(text));
-  // The line keeps its number until the day of the first text that gives another; it leads through what became the latest.
-  const stepsFrom = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter);
-  const path = stepsFrom(texts.filter(({ isOnLine }) => isOnLine)) ?? "";
+  // The line keeps its number until the day of the first text that gives another.
+  const path = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter)(texts) ?? "";
 
   const taken = steps.slice(1).map(({ value, texts }, i): Box => {
     const [at, ...ends] = [xOf(nth(texts, 0)), y(nth(steps, i).value), y(value)];

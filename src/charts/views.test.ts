@@ -155,12 +155,6 @@ test("texts after one another that give one number are one step", () => {
   expect(values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
 });
 
-test("a line leads from text to text only where one became the other", () => {
-  const drafts = SMALL.drafts.map((draft) => ({ ...draft, based_on: [] }));
-  const view = clauseValues({ ...SMALL, drafts }, { clause: "size-cap", bands: [] });
-  expect(toMarkup(view.draw(LAYOUTS.wide).body)).toMatch(/class="line" d="M[\d.,]+Z"/);
-});
-
 test("a clause without a number has no drawing of its values", () => {
   expect(() => clauseValues(SMALL, { clause: "nato-entry", bands: [] })).toThrow("has a value");
   const [answer, ...answers] = SMALL.answers.map((row) => ({ ...row }));

@@ -157,7 +157,11 @@ const source = row({
   url: webUrl,
   published: partialDate.optional(),
   lang,
-  kind: z.enum(["news", "official", "analysis", "dataset"]),
+  kind: z
+    .enum(["news", "official", "analysis", "dataset"])
+    .describe(
+      "official: a record. dataset: figures. Of a publisher of the kind research, both count as the body itself.",
+    ),
   read: z
     .enum(["whole", "part", "title"])
     .describe("How it was read. part: an excerpt. title: its title or address alone, in a digest or a list."),
@@ -257,6 +261,9 @@ const organisation = row({
     "prosecutor",
     "company",
     "delegation",
+    "newspaper",
+    "university",
+    "church",
     "group",
     "ngo",
     "pollster",
