@@ -27,10 +27,6 @@ const aidOptions = z.strictObject({
     .describe(
       "The two parts of a bar, each one field or the sum of some; donors without the first are omitted.",
     ),
-  level: line
-    .max(30)
-    .optional()
-    .describe("The name of the first part of the donor that is set off, `{value}`: a line through all rows."),
   measure: line.max(90).describe("What the bars measure, above them; `{until}` is the last day."),
   times: z
     .number()
@@ -56,7 +52,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Aid allocated by donor, in two parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
-  const { parts, times, marked, value, left_out, level = "" } = options;
+  const { parts, times, marked, value, left_out } = options;
   const donors = ledger.aid
     .filter(({ basis }) => basis === "allocations")
     .map((row) => {
@@ -85,7 +81,6 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const until = formatDate(own.as_of);
   const words = {
     measure: options.measure.replace("{until}", until),
-    level: level.replace("{value}", formatAmount(ownFirst)),
     rank: ordinal(above + 1),
   };
   return {
@@ -128,7 +123,7 @@ const toneOf = (part: number, isMarked: boolean, side: string | undefined) =>
 /** Bars of the donors, the longest first; rank and finding beside the shorter ones, or below. */
 function draw(
   bars: readonly Bar[],
-  { parts, side, level, measure, rank }: z.infer<typeof aidOptions> & { rank: string },
+  { parts, side, measure, rank }: z.infer<typeof aidOptions> & { rank: string },
   layout: Layout,
   finding: string,
 ) {
@@ -137,8 +132,7 @@ function draw(
   const heads = breakEvenly(measure, width, classes);
   const keyY = heads.length * LINE;
   const top = keyY + 2 * LINE + 4;
-  const foot = level ? LINE + 4 : 4;
-  const rowHeight = Math.min((layout.maxHeight - top - foot - 4) / bars.length, 25);
+  const rowHeight = Math.min((layout.maxHeight - top - 8) / bars.length, 25);
   const barHeight = rowHeight - 8;
   const yOf = (i: number) => top + i * rowHeight;
   const bottom = yOf(bars.length);
@@ -149,15 +143,13 @@ function draw(
   const most = max(bars, ({ length }) => length) ?? 0;
   const scale = scaleLinear([0, most], [gutter, gutter + unit * most]);
   const marked = bars.findIndex(({ isMarked }) => isMarked);
-  const own = scale(nth(nth(bars, marked).values, 0));
   const words = drawSaid(rank, finding, isNarrow ? 130 : 180, side);
   const wordsX = width - words.width - 6;
-  const rows = Math.ceil(words.height / rowHeight);
   const isFree = ({ length, text }: Bar) => scale(length) + 21 + widthOf(text, "bold") <= wordsX;
-  const free = bars.findIndex((_, i) => i >= marked && bars.slice(i, i + rows).every(isFree));
+  const free = bars.findIndex((bar, i) => i >= marked && isFree(bar));
   const wordsY = yOf(free < 0 ? bars.length : free);
   let keyX = 0;
-  return drawingOf(layout, Math.max(bottom + foot, wordsY + words.height + 6), [
+  return drawingOf(layout, Math.max(bottom + 4, wordsY + words.height + 6), [
     write(heads, 0, 14, `second ${classes}`),
     parts.map(({ name }, part) => {
       const start = keyX;
@@ -173,10 +165,6 @@ function draw(
         <path class="hair" d={`M${scale(value)} ${top}V${bottom}`} />,
         write(String(value), scale(value), top - 3, `second middle ${classes}`),
       ]),
-    level && [
-      <path class={ofSide(side, "series")} d={`M${own} ${top}V${bottom + 4}`} />,
-      write(level, own - 3, bottom + LINE, `bold ${ofSide(side, "own")} ${classes}`),
-    ],
     bars.map(({ donor, values, length, text, isMarked, label, href }, i) => {
       const middle = yOf(i + 0.5);
       const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf, uncapitalize } from "../format/numbers.ts";
-import { actorName, answerOf, findRow, getRow, latestText } from "../ledger/lookup.ts";
+import { actorName, findRow, getRow } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
@@ -35,11 +35,6 @@ const gapOptions = z.strictObject({
       z.strictObject({
         theme: id,
         name: line.max(16),
-        clause: id
-          .optional()
-          .describe(
-            "The clause of the latest text that answers it; by default the leading one of the theme.",
-          ),
         verdict: z
           .enum(VERDICTS)
           .describe("no overlap: each rules the other out. narrow: both could fit one text."),
@@ -66,19 +61,10 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
       ...new Set([until, undefined].flatMap((until) => newestOf(ledger, actor, theme, until) ?? [])),
     ]),
   );
-  const latest = latestText(ledger);
-  const answers = asked.flatMap(({ theme, clause = nth(getRow(ledger, "themes", theme).clauses, 0).id }) => {
-    const answer = answerOf(ledger, latest.id, clause);
-    return answer ? [{ theme, answer }] : [];
-  });
   const judged = (wanted: (typeof VERDICTS)[number]) => rows.filter(({ verdict }) => verdict === wanted);
   const named = (verdict: (typeof VERDICTS)[number]) =>
     listOf(judged(verdict).map(({ name }) => uncapitalize(name)));
   const days = rows.flatMap(({ stances }) => stances.flatMap(({ date }) => date ?? [])).sort();
-  const themeOf = (theme: string) => ({
-    text: getRow(ledger, "themes", theme).name,
-    href: hrefs.theme(theme),
-  });
   return {
     draw: (layout, finding = "") => draw(rows, sides, finding, layout),
     table: tableOf(
@@ -90,18 +76,12 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
         stance: "What it said",
         known: "How it is known",
       },
-      [
-        ...positions.map(({ actor, theme, known = "own", ...position }) => ({
-          ...position,
-          who: actorName(ledger, actor),
-          theme: themeOf(theme),
-          known: KNOWN[known],
-        })),
-        ...answers.map(({ theme, answer: { short: brief, says: stance } }) => {
-          const who = { text: latest.name, href: hrefs.draft(latest.id) };
-          return { who, theme: themeOf(theme), date: latest.date, brief, stance };
-        }),
-      ],
+      positions.map(({ actor, theme, known = "own", ...position }) => ({
+        ...position,
+        who: actorName(ledger, actor),
+        theme: { text: getRow(ledger, "themes", theme).name, href: hrefs.theme(theme) },
+        known: KNOWN[known],
+      })),
     ),
     values: {
       left: sides[0].name,
@@ -117,7 +97,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
       to: formatDate(nth(days, -1)),
       judged: formatDate(nth(asked.map(({ judged }) => judged).sort(), 0)),
     },
-    sources: sourcesOf(...positions, ...answers.map(({ answer }) => answer)),
+    sources: sourcesOf(...positions),
   };
 });
 

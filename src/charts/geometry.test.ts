@@ -41,7 +41,7 @@ region-claims:
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
 options:
   aid:
-    { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [], times: 10, level: "{value}", measure: Euros, parts: [
+    { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [], times: 10, measure: Euros, parts: [
       { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
   series-bars: { series: quarters, marked: Own, value: "{value}", names: {} }
   series-lines: { series: years, marked: Own }
@@ -124,7 +124,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const drawing = draw("aid");
     // The first is in the key.
     const zero = marksOf(drawing, "tone-1")[1]!.left;
-    const unit = (marksOf(drawing, "series")[0]!.x - zero) / 10;
+    const [from, to] = textsOf(drawing, /^second middle/);
+    const unit = (to!.x - from!.x) / Number(to!.text);
     // One px is left between two parts.
     const bar = (donor: string, from: number, to: number) => [
       zero + from * unit,

@@ -1,4 +1,4 @@
-import { geoCentroid, geoPath, pairs, polygonCentroid, sort } from "d3";
+import { geoPath, pairs, polygonCentroid, sort } from "d3";
 import { merge } from "topojson-client";
 import { z } from "zod";
 import { listOf } from "../format/numbers.ts";
@@ -104,13 +104,10 @@ const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
 
 const REGION_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
-/** Degrees around the frame in which the middle of a country that is shown may be. */
-const MARGIN_DEGREES = 12;
-
 /** Rings of the land, of the country that the offers are for, and of all members; none for one that is far away. */
 function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], layout: Layout, height: number) {
   const [west, south, east, north] = layout.isNarrow ? frames.narrow : frames.wide;
-  const corners = [0, 0.25, 0.5, 0.75, 1]
+  const corners = [0, 0.5, 1]
     .map((part) => west + part * (east - west))
     .flatMap((longitude): Point[] => [
       [longitude, south],
@@ -138,10 +135,7 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
         );
         if (found.length < names.length)
           throw new Error(`world-atlas has no shape of ${listOf(names)}; name its shapes in \`shapes\``);
-        const shape = merge(topology, found as Shapes);
-        const [x, y] = geoCentroid(shape);
-        const away = Math.max(west - x, x - east, south - y, y - north);
-        return { member, rings: away < MARGIN_DEGREES ? draw(shape) : [] };
+        return { member, rings: draw(merge(topology, found as Shapes)) };
       }),
   };
 }

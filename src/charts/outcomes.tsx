@@ -40,13 +40,12 @@ interface Group {
 export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const [first, last] = [nth(drafts, 0), latestText(ledger)];
-  const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, last));
+  const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, first, last));
   const byVerdict = Map.groupBy(rows, ({ after }) => after.verdict);
   const groups = OUTCOMES.map(([id, verdicts]): Group => {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
     return { id, name: getSite().labels.outcomes[id].toLowerCase(), rows: found };
   });
-  const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
     draw: (layout, finding = "") => draw(groups, first, last, finding, layout),
     table: tableOf(
@@ -56,13 +55,9 @@ export function outcomes(ledger: Ledger): View {
         outcome: "What became of it",
         first: first.short,
         last: last.short,
-        ...Object.fromEntries(others.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),
       },
       groups.flatMap(({ name, rows }) =>
-        rows.map(({ theme, cells, before, after }) => ({
-          ...Object.fromEntries(
-            cells.map(({ draft, says, href, answer }) => [draft.id, answer ? { text: says, href } : says]),
-          ),
+        rows.map(({ theme, before, after }) => ({
           theme: { text: theme.name, href: hrefs.theme(theme.id) },
           clause: nth(theme.clauses, 0).text,
           outcome: capitalize(name),
@@ -82,31 +77,27 @@ export function outcomes(ledger: Ledger): View {
       from: formatDate(first.date),
       to: formatDate(last.date),
     },
-    sources: sourcesOf(...rows.flatMap(({ cells }) => cells.flatMap(({ answer }) => answer ?? []))),
+    sources: sourcesOf(
+      ...rows.flatMap(({ before, after }) => [before, after].flatMap(({ answer }) => answer ?? [])),
+    ),
   };
 }
 
-function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Draft) {
+function rowOf(ledger: Ledger, theme: Theme, first: Draft, last: Draft) {
   const clause = nth(theme.clauses, 0).id;
-  const cells = drafts.map((draft) => {
-    const { verdict, after } = comparePair(ledger, nth(drafts, 0), draft, clause);
+  const cellOf = (draft: Draft) => {
+    const { verdict, after } = comparePair(ledger, first, draft, clause);
     const { answer } = after;
     const says = answer ? answerText({ draft, answer }) : absenceText(after);
-    return {
-      draft,
-      answer,
-      verdict,
-      href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
-      says,
-      short: answer?.short ?? says,
-    };
-  });
-  const [before, after] = [nth(cells, 0), nth(cells, drafts.indexOf(last))];
+    const href = `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`;
+    return { answer, verdict, href, says, short: answer?.short ?? says };
+  };
+  const [before, after] = [cellOf(first), cellOf(last)];
   const { name } = getSite().labels.verdicts[after.verdict];
   return {
-    ...{ theme, cells, before, after },
+    ...{ theme, before, after },
     name: theme.short ?? theme.name,
-    label: `${theme.name}, ${name}. ${before.draft.short}: ${before.says}. ${last.short}: ${after.says}.`,
+    label: `${theme.name}, ${name}. ${first.short}: ${before.says}. ${last.short}: ${after.says}.`,
   };
 }
 
