@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, formatSpan } from "../format/dates.ts";
-import { listOf } from "../format/numbers.ts";
+import { countInWords, listOf } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow, getRow, inDateOrder, statusOf } from "../ledger/lookup.ts";
@@ -18,7 +18,7 @@ import {
   Linked,
   ofSide,
 } from "./lib/signs.tsx";
-import { breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { breakEvenly, LINE, widthOf, write } from "./lib/text.tsx";
 
 const attendanceOptions = z.strictObject({
   together: z.array(id).min(2).describe("Sides whose meetings together are set off."),
@@ -113,17 +113,16 @@ const monthOf = ({ date }: Meeting) => formatShortDate(date.slice(0, 7));
 function draw(
   meetings: readonly Meeting[],
   counts: ReadonlyMap<string, number>,
-  { counted_with }: Options,
+  { together, counted_with }: Options,
   layout: Layout,
   finding: string,
 ) {
   const { width, isNarrow } = layout;
   const sides = getSite().sides.map(({ id, name, short }) => ({
     id,
-    name: isNarrow && widthOf(name, "bold") > 76 ? short : name,
+    name: widthOf(name, "bold") > (isNarrow ? 76 : 110) ? short : name,
   }));
-  const names = sides.map(({ name }) => name);
-  const left = isNarrow ? 96 : Math.max(170, widest(names, "bold") + 74);
+  const left = isNarrow ? 96 : 170;
   const step = (width - left - 8) / meetings.length;
   const x = (i: number) => left + 4 + (i + 0.5) * step;
   const [top, lane] = [112, isNarrow ? 92 : 62];
@@ -135,11 +134,10 @@ function draw(
   const joint = meetings.flatMap((meeting, i) => (meeting.isJoint ? [{ ...meeting, at: x(i) }] : []));
   const bracketX = (joint.at(-1)?.at ?? x(meetings.length - 1)) + step / 2;
   const said = drawFinding(finding, width, 17, 260, "end");
-  const bracketY = said.bottom + 9;
 
   const axisY = bottom + 20;
   const key = breakEvenly(
-    `Columns: meetings in order, not to scale. Line: one room (thick: all three); no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
+    `Columns: meetings in order, not to scale. Line: one room (thick: all ${countInWords(together.length)}); no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
     width,
   );
   const countsAt = isNarrow ? { x: 0, end: "" } : { x: left - 14, end: " end" };
@@ -166,7 +164,7 @@ function draw(
       ];
     }),
     said.body,
-    said.lines > 0 && drawBracket(bracketX, width - 4, bracketY, 6),
+    said.lines > 0 && drawBracket(bracketX, width - 4, said.bottom + 9, 6),
     joint.map(({ at, date, end, place }, i) => {
       const labelY = top - 16 - i * LINE;
       return [

@@ -75,20 +75,10 @@ function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stri
     `a step of “${first.name}” after ${turn}`,
   );
   const counted = utcDay.count(new Date(turn), new Date(count.date));
+  const { side } = office;
   return {
-    side: office.side,
-    all,
-    before,
-    after,
-    first,
-    second,
-    days,
-    from,
-    to,
-    turn,
-    arrow,
-    count,
-    counted,
+    ...{ side, all, before, after, first, second },
+    ...{ days, from, to, turn, arrow, count, counted },
   };
 }
 

@@ -7,7 +7,6 @@ import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-
 import {
   checkLabel,
   drawFinding,

@@ -147,18 +147,18 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
   }, []);
   const beads = texts.map((draft, i) => {
     const [time, own, input] = [nth(times, i), draft.by.map(laneOf), draft.input.map(laneOf)];
-    const ends = [Math.min(...own), Math.max(...own)] as const;
+    const [low = 0, high = 0] = extent(own);
     const box = boxAround(
       [...own, ...input].map((lane) => at(lane, time)),
       r + 2,
     );
-    return { draft, time, own, input, ends, middle: (ends[0] + ends[1]) / 2, box };
+    return { draft, time, own, input, ends: [low, high], middle: (low + high) / 2, box };
   });
   const threads = beads.flatMap(({ draft, middle, time }) =>
     draft.based_on.map(({ draft, known }) => {
       const from = nth(
         beads,
-        texts.findIndex(({ id }) => id === draft),
+        beads.findIndex((bead) => bead.draft.id === draft),
       );
       const points = range(PIECES + 1).map((i) => {
         const t = i / PIECES;

@@ -55,18 +55,13 @@ function readGroups(ledger: Ledger, { offers }: Options) {
         href: eventOrSource(ledger, member),
         label: [`${member.name}, ${label}:`, member.pledge, member.note].filter(Boolean).join(" "),
       }));
-    return { offer, label, members };
+    return { offer, label, members, names: members.map(({ name }) => name) };
   });
 }
 
 /** What countries offer, on a map, and who they are below it. */
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const groups = readGroups(ledger, options);
-  const named = groups.map(({ offer, label, members }) => ({
-    offer,
-    label,
-    names: members.map(({ name }) => name),
-  }));
   return {
     draw: (layout, finding = "") => draw(groups, options, finding, layout),
     table: tableOf(
@@ -84,9 +79,9 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
     ),
     values: {
       all: ledger.coalition.length,
-      ...Object.fromEntries(named.map(({ offer, names }) => [offer.replaceAll("-", "_"), names.length])),
-      counts: countGroups(named),
-      refusing: listOf(named.find(({ offer }) => offer === "no-troops")?.names ?? []),
+      ...Object.fromEntries(groups.map(({ offer, names }) => [offer.replaceAll("-", "_"), names.length])),
+      counts: countGroups(groups),
+      refusing: listOf(groups.find(({ offer }) => offer === "no-troops")?.names ?? []),
     },
     sources: sourcesOf(...ledger.coalition),
   };
@@ -101,8 +96,6 @@ const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   // Told from the others in grey, too.
   "no-troops": () => "hollow fine",
 };
-
-const REGION_NAMES = new Intl.DisplayNames("en", { type: "region" });
 
 /** Rings of the land, of the country that the offers are for, and of all members; none for one that is far away. */
 function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], layout: Layout, height: number) {
@@ -129,7 +122,7 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
     countries: groups
       .flatMap(({ members }) => members)
       .map((member) => {
-        const names = shapes[member.country] ?? [REGION_NAMES.of(member.country) ?? member.name];
+        const names = shapes[member.country] ?? [member.name];
         const found = countries.geometries.filter(({ properties }) =>
           names.includes((properties as { name: string }).name),
         );
@@ -159,35 +152,31 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   const key = drawKey(groups, side, layout);
   const mapHeight = Math.min(isNarrow ? 290 : 414, layout.maxHeight - top - key.height - 4);
   const map = makeMap(options, groups, layout, mapHeight);
-  // Labels find their places in this order: the smaller a country, the fewer it has.
+  // Labels find their places in this order: the smaller a country, the fewer it has. The last have a rim.
   const shown = sort(
     map.countries.filter(({ rings }) => rings.length > 0),
-    ({ member, rings }) => areaOf(largestOf(rings)) + (member.offer === "troops" ? 0 : 1e6),
+    ({ member, rings }) =>
+      areaOf(largestOf(rings)) + (member.offer === "troops" ? 0 : member.offer === "no-troops" ? 2e6 : 1e6),
   );
   const wanted = [
-    { ways: [[own.name]], classes: `bold ${ofSide(own.side, "own")}`, rings: map.own, isWithin: true },
+    { words: own.name, classes: `bold ${ofSide(own.side, "own")}`, rings: map.own, isWithin: true },
     ...shown.map(({ member: { name, short = name, offer }, rings }) => {
       const isMain = offer === "troops";
-      const classes = isMain ? `bold ${ofSide(side, "own")}` : offer === "no-troops" ? "bold" : "small";
-      return {
-        ways: [[short]],
-        classes: isNarrow ? classes.replace("small", "") : classes,
-        rings,
-        // The others are in the key.
-        isWithin: !isMain,
-      };
+      const classes = isMain ? `bold ${ofSide(side, "own")}` : isNarrow ? "" : "small";
+      // The others are in the key.
+      return { words: short, classes, rings, isWithin: !isMain };
     }),
   ];
   const corner = { left: 0, right: isNarrow ? 0 : 165, top: 0, bottom: said.bottom + 4 };
   const places = placeLabels(wanted, map.land, [width, mapHeight], corner);
-  const labels = wanted.map(({ ways, classes }, i) => {
+  const labels = wanted.map(({ words, classes }, i) => {
     const place = places[i];
     if (!place) return [];
     const { box, isInside } = place;
     const isOnSign = shown[i - 1]?.member.offer === "troops";
     return [
       write(
-        nth(ways, 0),
+        words,
         (box.left + box.right) / 2,
         box.top + 14,
         `${isInside && isOnSign ? "bold on" : classes} middle`,
@@ -197,17 +186,15 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   return drawingOf(layout, top + mapHeight + key.height + 4, [
     <g transform={`translate(0 ${top})`}>
       <path class="land" d={pathOf(map.land)} />
-      {sort(shown, ({ member }) => Number(member.offer === "no-troops")).map(
-        ({ member: { label, href, offer }, rings }) => {
-          const [x, y] = polygonCentroid(largestOf(rings));
-          return (
-            <Linked label={label} href={href} at={[x - 14, top + y - 14, 28, 28]}>
-              {(offer === "support" || offer === "undecided") && <path class="paper" d={pathOf(rings)} />}
-              <path class={`land area ${SIGNS[offer](side)}`} d={pathOf(rings)} />
-            </Linked>
-          );
-        },
-      )}
+      {shown.map(({ member: { label, href, offer }, rings }) => {
+        const [x, y] = polygonCentroid(largestOf(rings));
+        return (
+          <Linked label={label} href={href} at={[x - 14, top + y - 14, 28, 28]}>
+            {(offer === "support" || offer === "undecided") && <path class="paper" d={pathOf(rings)} />}
+            <path class={`land area ${SIGNS[offer](side)}`} d={pathOf(rings)} />
+          </Linked>
+        );
+      })}
       <path class={`own-country ${ofSide(own.side, "")}`} d={pathOf([largestOf(map.own)])} />
       {labels}
     </g>,

@@ -16,7 +16,6 @@ import {
   type Fill,
   fillOf,
   fitText,
-  lineAcross,
   Linked,
   ofSide,
 } from "./lib/signs.tsx";
@@ -215,7 +214,6 @@ function draw(
       </Linked>
     ),
     remarks,
-    isNarrow && lineAcross("hair", y - 8, width),
     said.body,
     blocks,
   ]);

@@ -12,7 +12,7 @@ import { type Point, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { placeLabels } from "./lib/map-labels.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import { drawFinding, drawingOf, fitText, lineAcross, Linked, ofSide } from "./lib/signs.tsx";
-import { blockOf, breakEvenly, breakText, LINE, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, LINE, widthOf, write } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
@@ -239,17 +239,12 @@ function drawMap(panel: Panel, map: ReturnType<typeof regionMap>, { atlas, share
     [rest, panel.rest ?? "", onRest],
     ...others.map(([code, name]): (typeof named)[number] => [map.ring(code), name, panel.wholeOf(code)]),
   ];
-  const wanted = named.map(([ring, words]) => ({
-    ways: [1, 0.7, 0.4].map((share) => breakText(words, Math.ceil(widthOf(words) * share))),
-    classes: "",
-    rings: [ring],
-    isWithin: true,
-  }));
+  const wanted = named.map(([ring, words]) => ({ words, classes: "", rings: [ring], isWithin: true }));
   const names = placeLabels(wanted, [], [map.width, map.height]).map((place, i) => {
     if (!place) return undefined;
-    const { lines, box } = place;
+    const { box } = place;
     const classes = isDark(named[i]?.[2]) ? "on middle" : "middle";
-    return write(lines, (box.left + box.right) / 2, box.top + 13, classes);
+    return write(nth(wanted, i).words, (box.left + box.right) / 2, box.top + 13, classes);
   });
   if (panel.rest && !names[0]) throw new Error(`“${panel.rest}” does not fit on its map`);
   return [

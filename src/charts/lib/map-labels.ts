@@ -2,11 +2,10 @@ import { cross, least, mean, polygonCentroid, range, sort } from "d3";
 import { nth } from "../../expect-defined.ts";
 import { largestOf, type Point } from "./atlas.ts";
 import { type Box, overlaps } from "./signs.tsx";
-import { LINE, widest } from "./text.tsx";
+import { LINE, widthOf } from "./text.tsx";
 
 interface Label {
-  /** Lines, in the order in which they are tried inside of the shape; beside it only the first. */
-  ways: string[][];
+  words: string;
   classes: string;
   rings: Point[][];
   /** Whether it has no place but inside of its shape. */
@@ -33,16 +32,15 @@ export function placeLabels(
 ) {
   const shareOf = fillGrid([land, ...wanted.map(({ rings }) => rings)], width, height);
   const taken = corner ? [corner] : [];
-  return wanted.map(({ ways, classes, rings, isWithin }, i) => {
+  return wanted.map(({ words, classes, rings, isWithin }, i) => {
     const [x, y] = polygonCentroid(largestOf(rings));
     const isOwn = (shape: number) => shape === i + 1;
     const isOther = (shape: number) => shape > 0 && !isOwn(shape);
-    const placesOf = (lines: string[], reach: number) => {
-      const [w, h] = [widest(lines, classes) / 2, (lines.length * LINE) / 2 - 1];
+    const placesOf = (reach: number) => {
+      const [w, h] = [widthOf(words, classes) / 2, LINE / 2 - 1];
       return OFFSETS.map(([dx, dy]) => ({ away: Math.hypot(dx, dy), x: x + dx, y: y + dy }))
         .filter(({ away }) => away <= reach)
         .map(({ away, x, y }) => ({
-          lines,
           away,
           box: { left: x - w, right: x + w, top: y - h, bottom: y + h },
         }))
@@ -54,11 +52,9 @@ export function placeLabels(
             !taken.some((other) => overlaps(box, other)),
         );
     };
-    const inside = ways
-      .flatMap((lines) => placesOf(lines, 45))
-      .find(({ box }) => shareOf(grow(box, 2, -2), isOwn) > 0.99);
+    const inside = placesOf(45).find(({ box }) => shareOf(grow(box, 2, -2), isOwn) > 0.99);
     const beside = () =>
-      placesOf(nth(ways, 0), 120)
+      placesOf(120)
         .filter(({ box }) => shareOf(grow(box, 9, 5), isOwn) > 0)
         // On one ground: over a coast or a border it would be hard to read.
         .filter(({ box }) =>

@@ -3,8 +3,7 @@ import { type Drawing, type HitArea, type Layout } from "../chart.ts";
 import { nth } from "../../expect-defined.ts";
 import { blockOf, breakEvenly, metricsOf, widthOf, write } from "./text.tsx";
 
-// The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
-// kind, colour says its side, and nothing else does.
+// The signs that every chart is made of: docs/charts.md.
 
 /** Solid: confirmed or published. Hollow: reported, claimed or unnamed. Dotted: not known or not found. */
 export type Fill = "solid" | "hollow" | "dotted";
