@@ -27,7 +27,7 @@ export function keyOfEntry(entry: number): string {
 }
 
 const ENDING =
-  /(?:ances?|ants?|ences?|ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|als?|i?ans?|ly|it(?:y|ies)|'s?|es|s|e|y)$/;
+  /(?:ances?|ants?|ences?|ations?|ions?|ments?|ings?|ies|ied|e?d|ers?|ors?|i?als?|i?ans?|ly|it(?:y|ies)|'s?|es|s|e|y)$/;
 /** Of which two may follow each other: “arrest-ation-s”. */
 const MOST_ENDINGS = 2;
 const SHORTEST_STEM = 3;
@@ -49,6 +49,7 @@ export function stemsOf(text: string): string {
     normalize(text)
       .replace(/(?<=\d),(?=\d{3})/g, "")
       .toLowerCase()
+      .replace(/\bwhen (?!did|was|were)/g, "date ")
       .match(/[\p{L}\p{M}\d']+/gu) ?? [];
   return ` ${words.filter(saysWhatIsAsked).map(stem).join(" ")} `;
 }
@@ -88,7 +89,7 @@ const TEXT_OF_THING_WEIGHT = 0.5;
 const SYNONYM_WEIGHT = 0.9;
 const WHOLE_NAME_WEIGHT = 0.7;
 /** Of the name of a person or a thing that is part of a query; and what it has to share. */
-const PART_WEIGHT = 0.9;
+const PART_WEIGHT = 0.8;
 const LEAST_OF_NAME = 0.8;
 /** Of a name of one word, as “Putin”, beside other words as rare. */
 const ONE_WORD_WEIGHT = 1.6;

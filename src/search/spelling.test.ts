@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correct, isOneLetterOff, type Variants } from "./spelling.ts";
+import { correct, isNear, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   kowalskyy: "Kowalsky",
@@ -25,6 +25,8 @@ test.each([
   ["kowalksy  in Gdansk", "Kowalsky  in Gdansk"],
   ['"kowalksy" and kowalksy', '"kowalksy" and Kowalsky'],
   ["Kovalskj", "Kowalsky"],
+  ["stainor", "stainor"],
+  ["kawalskii", "Kowalsky"],
   ["steines", "steines"],
 ])("%s becomes %s", async (typed, expected) =>
   expect(await correct(typed, VARIANTS, isKnown)).toBe(expected),
@@ -37,6 +39,6 @@ test.each([
   ["franklin", "franklin", true],
   ["aa", "aaa", true],
 ])("%s and %s are one letter apart: %s", (a, b, expected) => {
-  expect(isOneLetterOff(a, b)).toBe(expected);
-  expect(isOneLetterOff(b, a)).toBe(expected);
+  expect(isNear(a, b)).toBe(expected);
+  expect(isNear(b, a)).toBe(expected);
 });

@@ -2,7 +2,7 @@
 export type Variants = Record<string, string>;
 
 /**
- * Replaces declared spellings of names, and words with one wrong letter that no page contains (`isKnown`), by
+ * Replaces declared spellings of names, and words with wrong letters that no page contains (`isKnown`), by
  * the site’s spelling. Quoted words are unchanged.
  */
 export async function correct(
@@ -31,15 +31,17 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
   return Object.hasOwn(variants, key) ? variants[key] : undefined;
 }
 
-/** The site’s spelling of a name if one letter of `word` is wrong; short words are too ambiguous. */
+/** Letters of a word of which two may be wrong. */
+const LONG_WORD = 8;
+
+/** The site’s spelling of a name if one letter of `word` is wrong, or two of a long word; short words are too ambiguous. */
 function nearest(word: string, variants: Variants): string | undefined {
   if (!/^\p{L}{5,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
   const typed = fold(word);
-  const near = Object.keys(variants).find((name) => {
-    const folded = fold(name);
-    return folded[0] === typed[0] && isOneLetterOff(folded, typed);
-  });
-  return near && variants[near];
+  const names = Object.keys(variants).filter((name) => fold(name)[0] === typed[0]);
+  const near = (most: number) => names.find((name) => isNear(fold(name), typed, most));
+  const found = near(1) ?? (typed.length >= LONG_WORD ? near(2) : undefined);
+  return found && variants[found];
 }
 
 /** Letters that languages write differently as one: “Jermack” as “iermak”. */
@@ -53,13 +55,14 @@ function fold(word: string): string {
     .replace(/(.)\1/g, "$1");
 }
 
-/** Whether inserting, removing, replacing or swapping letters at one place makes the words equal, or they are. */
-export function isOneLetterOff(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
+/** Whether inserting, removing, replacing or swapping letters at up to `most` places makes the words equal, or they are. */
+export function isNear(a: string, b: string, most = 1): boolean {
   let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return Math.max(from.length, to.length) <= 1 || (from.length === 2 && from === `${to[1]}${to[0]}`);
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA === restB) return true;
+  const isSwap = restA[0] === restB[1] && restA[1] === restB[0];
+  return [[1, 0] as const, [0, 1] as const, [1, 1] as const, ...(isSwap ? [[2, 2] as const] : [])].some(
+    ([ofA, ofB]) => most > 0 && isNear(restA.slice(ofA), restB.slice(ofB), most - 1),
+  );
 }

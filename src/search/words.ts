@@ -50,8 +50,8 @@ const MAX_BEFORE_TITLE = 40;
 /** Words of a question that do not say what it is about, beside those that never do. */
 const ASKING = new Set(
   (
-    "how why when doesnt dont didnt isnt cant wont would could allowed where many much per i we you your our me my there let get gets got do does did say says said about " +
-    "happen happens happened happening times right out now today still yet most getting go going been he she his her tell know because really actually exactly simply simple " +
+    "how why when doesnt dont didnt isnt cant wont would could allowed where many much per i we you your our me my there let get gets got do does did say says said according about between " +
+    "happen happens happened happening place times right out now today still yet most getting go going been he she his her tell know because really actually exactly simply simple " +
     "mean means meaning meant explain explained exist use using vs versus full list"
   ).split(" "),
 );
