@@ -12,7 +12,6 @@ const problems = (...pages: ReturnType<typeof pageOf>[]) => {
 
 test.each([
   ['<a href="javascript:alert(1)">x</a>', "the scheme is `javascript:`"],
-  ['<a href=" JavaScript&#58;alert(1)">x</a>', "the scheme is `javascript:`"],
   ['<a href="java&Tab;script&#x3a;alert(1)">x</a>', "the scheme is `javascript:`"],
   ['<svg><a xlink:href="data:text/html,x"></a></svg>', "the scheme is `data:`"],
   ['<form action="ftp://x.example/"></form>', "the scheme is `ftp:`"],

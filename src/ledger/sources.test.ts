@@ -56,9 +56,7 @@ const ledger = ledgerOf({
     { id: "digest", publisher: "scrape", relays: ["unnamed"] },
     { id: "own", publisher: "record", relays: ["record"] },
     { id: "several", publisher: "daily", relays: ["wire", "agency"] },
-    { id: "partly", publisher: "daily", relays: ["record", "unnamed"] },
     { id: "state", publisher: "state" },
-    { id: "state-relay", publisher: "state", relays: ["wire"] },
     { id: "daily", publisher: "daily" },
     { id: "ministry", publisher: "ministry" },
     { id: "blogger", publisher: "blogger" },
@@ -77,7 +75,6 @@ test.for<[id: string, origin: string, label: string, short: string]>([
   ["digest", "unnamed", "Scrape, origin not named", "Scrape"],
   ["own", "record", "Record", "Record"],
   ["several", "wire", "Wire, Agency via Daily", "Wire"],
-  ["partly", "record", "Record via Daily", "Record"],
 ])("a receipt says whose work it is: %s", ([id, origin, label, short]) => {
   const source = bySource(id);
   expect([originOf(source), receiptLabel(ledger, source), shortLabel(ledger, source)]).toEqual([
@@ -110,7 +107,6 @@ test.for<[what: string, ids: string, order: string]>([
     "state digest scrape-agency county-wire daily",
     "daily scrape-agency county-wire digest state",
   ],
-  ["states after digests", "state-relay digest", "digest state-relay"],
   ["a copy word for word is not weak", "daily scrape-copy county-copy", "county-copy scrape-copy daily"],
   [
     "each origin once before it comes again",
