@@ -92,7 +92,10 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
 /** One entry per section; the text before the first heading belongs to the page’s entry. */
 function sectionsOf(url: string, html: string): SearchRecord[] {
   const document = parseDocument(html);
-  const bodies = DomUtils.findAll(({ attribs }) => "data-pagefind-body" in attribs, document.children);
+  const bodies = DomUtils.findAll(
+    ({ name, attribs }) => name !== "h1" && "data-pagefind-body" in attribs,
+    document.children,
+  );
   const meta = (name: string) =>
     DomUtils.findOne(({ attribs }) => attribs.name === name, document.children, true)?.attribs.content;
   const kind = meta("search-kind") ?? "";

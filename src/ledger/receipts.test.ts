@@ -44,8 +44,15 @@ test.for<[name: string, receipt: object, field: string]>([
 });
 
 test("words that a source has in quotation marks are not quoted twice, and marks inside are single", () => {
-  const words = ['"Sixty ships."', "“Sixty ships.”", 'They said "sixty".', "“Sixty,” he said; “in peace”"];
+  const words = [
+    '"Sixty ships."',
+    "“Sixty ships.”",
+    '"Sixty ships.',
+    'They said "sixty".',
+    "“Sixty,” he said; “in peace”",
+  ];
   expect(words.map(quoteWords)).toEqual([
+    "“Sixty ships.”",
     "“Sixty ships.”",
     "“Sixty ships.”",
     "“They said ‘sixty’.”",

@@ -86,9 +86,9 @@ export function findReceipts(receipts: readonly Receipt[], collection: string, k
   return receipts.filter((receipt) => receipt.collection === collection && receipt.key === key);
 }
 
-/** Words in quotation marks: those around the whole of them are not doubled, those inside are single. */
+/** Words in quotation marks: those around the whole of them, or at one end alone, are not doubled, those inside are single. */
 export function quoteWords(words: string): string {
-  const [, inner = words] = /^["“«]([^"“”«»]*)["”»]$/u.exec(words) ?? [];
+  const [, inner = words] = /^["“«]?([^"“”«»]*)["”»]?$/u.exec(words) ?? [];
   return `“${inner
     .replace(/(^|[\s([—–])"/g, "$1‘")
     .replace(/["”]/g, "’")

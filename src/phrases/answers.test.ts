@@ -42,7 +42,7 @@ describe("an answer in words", () => {
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
     expect(known({ absent: true })).toBe("text public in full");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
-    expect(known({})).toBe("text public in full");
+    expect(known({})).toBe("text public in full, its words not held here");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });
 
@@ -51,11 +51,16 @@ describe("an answer in words", () => {
     const end = `in the text, ${address}`;
     const cited = (answer: object, texts: Text[]) => {
       const row = { draft: "draft", clause: "clause", passages: ["6"], says: "60 ships", ...answer };
-      const ledger = ledgerOf({ drafts: [{ short: "Draft" }], themes: [{}], answers: [row] }, texts);
+      const ledger = ledgerOf(
+        { drafts: [{ short: "Draft" }], themes: [{}], answers: [row], sources: [{}], publishers: [{}] },
+        texts,
+      );
       const side = sideOf(ledger, ledger.drafts[0]!, "clause");
       return citationOf(ledger, { ...side, answer: side.answer! }, address);
     };
-    expect(cited({}, [])).toBe(`Draft, 20 November 2025, point 6: 60 ships (summary), ${end}`);
+    expect(cited({ sources: ["ap-2025"] }, [])).toBe(
+      `Draft, 20 November 2025, point 6: 60 ships (summary), in the text, AP, ${address}`,
+    );
     const text = (more = {}) => textOf("draft", { 6: "There shall be no more than 60." }, more);
     expect(cited({ words: "no more than 60" }, [text()])).toBe(
       `Draft, 20 November 2025, point 6: “… no more than 60”, Printed, ${end}`,

@@ -21,7 +21,7 @@ import type { Text } from "../ledger/texts.ts";
 import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
-import { receiptLabel } from "../ledger/sources.ts";
+import { rankSources, receiptLabel } from "../ledger/sources.ts";
 import { getSite } from "../site.ts";
 
 /** The words for an absent answer, without its remark, or for a missing one. */
@@ -50,7 +50,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none")
-    return `text ${publicity[draft.text_public]}`;
+    return `text ${publicity[draft.text_public]}${answer.absent ? "" : ", its words not held here"}`;
   const how =
     certainty === "published"
       ? published + (by ? `: ${by}` : "")
@@ -172,7 +172,10 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
         .join(", ")
     : `${answer.open ? `[${ours}]` : ours}${answer.absent ? "" : " (summary)"}`;
   const how = knownText(ledger, side, false);
-  return `${draft.short}, ${formatDate(draft.date)}${place}: ${text}, ${how}, ${address}`;
+  const [source] = held ? [] : rankSources(ledger, answer.sources);
+  const page = source && receiptLabel(ledger, source);
+  const known = page && !how.includes(page) ? `${how}, ${page}` : how;
+  return `${draft.short}, ${formatDate(draft.date)}${place}: ${text}, ${known}, ${address}`;
 }
 
 /** The edition of a passage or, where its words are from another page than the edition’s, that page. */
