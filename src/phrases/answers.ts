@@ -86,12 +86,12 @@ export function editionText({ edition, extent, seen, translated_by }: Text): str
 /** How much of a passage changed. */
 export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   kept: "in the same words",
-  slight: "a few words changed",
+  slight: "slightly changed",
   much: "much changed",
   rewritten: "rewritten",
   dropped: "dropped",
   new: "new",
-  uncompared: "in translation, side by side",
+  uncompared: "side by side in translation",
   unknown: "not compared",
 };
 
@@ -142,7 +142,7 @@ export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks 
   return `The words shown are the same: ${numbers.length > 0 ? `the change is in ${passagesText(numbers)}` : "capitals and punctuation are not compared"}.`;
 }
 
-/** “3 in the same words, 15 a few words changed and 2 new”. */
+/** “3 in the same words, 15 slightly changed and 2 new”. */
 export function countChanges(pairs: readonly PassagePair[]): string {
   const counts = PASSAGE_CHANGES.map((change) => ({
     change,
