@@ -1,6 +1,6 @@
-import { greatest, range, sum } from "d3";
+import { range, sum } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays } from "../format/dates.ts";
+import { formatDate, formatSpan } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import { line as text } from "../yaml/fields.ts";
 import { nth } from "../expect-defined.ts";
@@ -24,11 +24,11 @@ function readPanels(
   { marked, side, value, names }: z.infer<typeof barOptions>,
 ) {
   const written = (number: string) => value.replace("{value}", number);
-  // The last quarter is as wide as the months that are known of it, and named by them.
+  // The last bar is as wide as the months that are known.
   const [year = "", month = ""] = series.as_of.split("-");
   const months = month ? ((Number(month) - 1) % 3) + 1 : 3;
   const start = `${year}-${String(Number(month) - months + 1).padStart(2, "0")}`;
-  const part = months < 3 ? formatDays(start, `${year}-${month}`) : "";
+  const part = months < 3 ? formatSpan(start, `${year}-${month}`) : "";
   return columns
     .map(({ name, values, known }) => {
       const isOwn = name === marked;
@@ -39,14 +39,12 @@ function readPanels(
         own: isOwn ? ofSide(side, "own") : "",
         tones: isOwn ? [ofSide(side, "solid"), ofSide(side, "second-tone")] : ["tone-1", "tone-2"],
         total: written(total.toFixed(1)),
-        // In %.
         peak: (peak.value / total) * 100,
         peakIn: quarterName(peak.period),
         bars: values.map((bar, i) => {
           if (!bar) throw new Error(`series \`${series.id}\` has no number of ${name} in row ${i + 1}`);
           const share = (bar.value / total) * 100;
           const label = `${name}, ${quarterName(bar.period)}: ${written(formatNumber(bar.value))}, ${Math.round(share)}% of its total`;
-          // In quarters.
           return { period: bar.period, share, width: i === values.length - 1 ? months / 3 : 1, label };
         }),
         part,
@@ -97,9 +95,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
     const [words, classes] = [wordsOf(panel), `finding ${color}`];
     const size = widthOf(words, classes);
     const peakX = left + startOf(panel);
-    const part = panel === highestPart ? panel.part : "";
-    const end = left + width - (part ? widthOf(part) + 5 : 0);
-    const wordsX = Math.min(peakX + (step - size) / 2, end - size);
+    const wordsX = Math.min(peakX + (step - size) / 2, left + width - size);
     return [
       <text class={color} x={left} y={y + 14}>
         <tspan class="bold">{name}</tspan>
@@ -120,15 +116,11 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
       }),
       lineAcross("rule-ink", base, left + width, left),
       write(words, wordsX, base - unit * peak - 6, classes),
-      part && write(part, left + width, base - unit * partOf(panel) - 6, "second end"),
     ];
   };
   const said = drawFinding(finding, 0, 17, layout.width);
-  // A part of a quarter is named where it is highest.
-  const partOf = ({ bars }: Panel) => nth(bars, -1).share;
-  const highestPart = own.part ? greatest(panels, (a, b) => partOf(a) - partOf(b)) : undefined;
   const key = breakEvenly(
-    "Each bar: one quarter’s share of the country’s own total, not euros.",
+    `Each bar: one quarter’s share of the country’s own total, not euros.${own.part && ` Thin bar: ${own.part} alone.`}`,
     layout.width,
   );
   let y = said.bottom + 6 + key.length * LINE + (isNarrow ? 4 : 12);
