@@ -13,7 +13,6 @@ import { breakText, LINE, write, widthOf } from "./lib/text.tsx";
 
 type Status = Row<"deliveries">["status"];
 
-/** Latest stage first. */
 export const STAGES: Readonly<Record<Status, string>> = {
   delivered: "delivered",
   "partly-delivered": "delivered in part",
@@ -23,10 +22,9 @@ export const STAGES: Readonly<Record<Status, string>> = {
   unknown: "not known",
 };
 
-/** What is below the number of each stack. */
 const STACKS = ["delivered", "in part", "no arrival found"];
 
-/** Stages at which something has arrived; each has a stack of its own. */
+/** Each has a stack of its own. */
 const ARRIVED: readonly Status[] = ["delivered", "partly-delivered"];
 
 type Announcement = ReturnType<typeof announcementsOf>[number];
@@ -105,7 +103,7 @@ function draw(
   const { width, isNarrow } = layout;
   const columnGap = isNarrow ? 6 : 16;
   const tileWidth = (width - 2 * columnGap) / 3;
-  const [height, gap, pad] = isNarrow ? [23, 3, 4] : [29, 4, 7];
+  const [height, gap, pad] = isNarrow ? [22, 3, 4] : [29, 4, 7];
   const bold = isNarrow ? "" : "bold";
   const said = drawFinding(finding, 0, 17, width);
   const open = stages.filter(({ id, rows }) => !ARRIVED.includes(id) && rows.length > 0);
@@ -113,6 +111,7 @@ function draw(
   const headY = said.bottom + 36;
   const top = headY + 14 + LINE * Math.max(...heads.map(({ length }) => length));
 
+  const names = stages.flatMap(({ rows }) => rows.map(({ name }) => name));
   const tileOf = (row: Announcement) => {
     const { item, name, what = "", status, stage, quantity, quantity_is, announced, says } = row;
     const number = row.arrived ?? (quantity_is === "planned" ? undefined : quantity);
@@ -120,10 +119,12 @@ function draw(
     const color = onTile(fill, side);
     const pieces = number === undefined ? "" : `×${formatNumber(number)}`;
     const free = tileWidth - 2 * pad - fitText(name, tileWidth - 2 * pad, bold);
-    // A number that has no room beside the name is below it.
     const taken = pieces ? widthOf(pieces) + 5 : 0;
-    const tall = height + (taken > free ? LINE - 2 : 0);
+    // Below: a number without room, and what tells equal names apart.
     const isKindShown = what && widthOf(` ${what}`) + taken <= free;
+    const isKindBelow = !isKindShown && names.indexOf(name) < names.lastIndexOf(name);
+    const tall = height + (taken > free || isKindBelow ? LINE - 2 : 0);
+    const numberY = (taken > free ? tall : height) - height / 2 + 5;
     const when = announced ? ` Announced ${formatShortDate(announced)}.` : "";
     const draw = (x: number, y: number) => (
       <Linked label={`${item}, ${stage}:${when} ${says}`} href={row.href} at={[x, y, tileWidth, tall]}>
@@ -132,7 +133,8 @@ function draw(
           <tspan class={bold}>{name}</tspan>
           {isKindShown && ` ${what}`}
         </text>
-        {pieces && write(pieces, x + tileWidth - pad, y + tall - height / 2 + 5, `${color} end`)}
+        {isKindBelow && write(what, x + pad, y + tall - height / 2 + 5, color)}
+        {pieces && write(pieces, x + tileWidth - pad, y + numberY, `${color} end`)}
       </Linked>
     );
     return { draw, step: tall + gap };
