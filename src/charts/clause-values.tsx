@@ -1,6 +1,6 @@
 import { curveStepAfter, line, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, middleOf } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { formatNumber, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -152,23 +152,27 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
     const size = widthOf(number, "headline") + 12;
     const isBelow = next && next.value > value && xOf(nth(next.texts, 0)) - from < size;
     const numberX = from + size - 4 > width ? from + 4 - size : from + 8;
-    // Texts of one day share a label.
+    // Texts of one day share a label, with the dot of each.
     const blocks = [...Map.groupBy(texts, ({ draft }) => draft.date)].map(([date, texts], j) => {
       const names = texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const);
-      const text = blockOf([...names, [formatDays(date), "second"]], isNarrow ? 104 : undefined);
+      const day = i + j > 0 ? formatDays(date) : formatShortDate(date);
+      const indent = texts.length > 1 ? 15 : 0;
+      const text = blockOf([...names, [day, "second"]], isNarrow && !indent ? 104 : undefined);
       const isFirst = isBelow && j === 0;
       const height = text.height + (isFirst ? metricsOf("headline").step : 0);
-      const wide = Math.max(text.width, isFirst ? size : 0);
-      return { text, isFirst, height, x: xOf(nth(texts, 0)), width: wide, lines: height / LINE };
+      const width = Math.max(text.width + indent, isFirst ? size : 0);
+      return { text, texts, indent, isFirst, height, x: xOf(nth(texts, 0)), width, lines: height / LINE };
     });
     const room = { left: 0, right: width, y: y(value) + 9, step: LINE };
     const drawn = placeBelow(blocks, room, taken).map(({ x, y, isLower }, j) => {
-      const { text, isFirst, height, x: markX, width } = nth(blocks, j);
+      const { text, texts, indent, isFirst, height, x: markX, width } = nth(blocks, j);
+      const textY = y + 14 + height - text.height;
       taken.push({ left: x, right: x + width, top: y, bottom: y + height });
       return [
         isLower && <path class="lead" d={`M${markX} ${room.y}V${y + 1}`} />,
         isFirst && write(number, x, y + 32, "headline"),
-        text.draw(x, y + 14 + height - text.height),
+        indent > 0 && texts.map(({ fill, side }, k) => drawDot(x + 5, textY - 5 + k * LINE, 5, fill, side)),
+        text.draw(x + indent, textY),
       ];
     });
     return [!isBelow && write(number, numberX, y(value) - 12, "headline"), drawn];
