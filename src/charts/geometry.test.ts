@@ -63,7 +63,7 @@ options:
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
     { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }], asks: { talks: open, zone: a zone },
-      ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], caveats: "", measure: { text: "", figures: {} },
+      ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "", figures: {} },
       part: { region: AA-1, name: The coast, bearing: 270, rest: { row: talks, figure: rest } } }
   gap-board:
     { actors: [russia, ukraine, europe],

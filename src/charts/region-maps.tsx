@@ -47,9 +47,10 @@ const regionOptions = z.strictObject({
   texts: z.array(textOptions).min(1).describe("From one end of the ladder to the other."),
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
   measure: z
-    .strictObject({ text: line.max(90), figures: z.record(id, figureSpec) })
+    .strictObject({ text: line.max(150), figures: z.record(id, figureSpec) })
     .describe("The part, then how large it is; `{name}` is a figure, `{share}` its share in %."),
-  caveats: line.max(120).describe("What the line and the colours are."),
+  color: line.max(70).describe("What has the colour of the first end."),
+  caveats: line.max(120).describe("What the line and other colours are."),
 });
 
 type Options = z.infer<typeof regionOptions>;
@@ -102,7 +103,6 @@ function readPanel(
     });
   if (claims.length === 0) throw new Error(`no region-claims of ${label}`);
   const wholeOf = (region: string) => claims.find((claim) => !claim.part && claim.regions.includes(region));
-  /** Its own, or that on its whole region. */
   const onPart: Claim | undefined = claims.find((claim) => claim.part ?? claim.regions.includes(part.region));
   const name = note ? `${label}, ${note}` : label;
   return { ...text, name, label, date: row.date, href, claims, onPart, wholeOf };
@@ -199,6 +199,7 @@ function draw(scene: Scene, layout: Layout, finding: string) {
   const words = blockOf(
     [
       [isNarrow ? measure.replace(/(?<=\.) .*/, "") : measure, "bold"],
+      [options.color, ofSide(first.side, "own")],
       [options.caveats, "second"],
     ],
     width - x,
