@@ -48,7 +48,7 @@ export async function indexSite(
     others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/drafts/")),
   );
   const searched = built.filter(({ url, isSearched }) => isSearched && !ofRecords.has(url));
-  const sections: SearchRecord[] = [];
+  const sections: Section[] = [];
   let pageCount = 0;
 
   await writeIndex(join(root, "pagefind"), async (index) => {
@@ -89,8 +89,11 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
   );
 }
 
+/** `page`: the title of its page, by which it is found. */
+type Section = SearchRecord & { page?: string };
+
 /** One entry per section; the text before the first heading belongs to the page’s entry. */
-function sectionsOf(url: string, html: string): SearchRecord[] {
+function sectionsOf(url: string, html: string): Section[] {
   const document = parseDocument(html);
   const bodies = DomUtils.findAll(
     ({ name, attribs }) => name !== "h1" && "data-pagefind-body" in attribs,
@@ -100,7 +103,7 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
     DomUtils.findOne(({ attribs }) => attribs.name === name, document.children, true)?.attribs.content;
   const kind = meta("search-kind") ?? "";
   const pageTitle = DomUtils.textContent(DomUtils.getElementsByTagName("h1", document)).trim();
-  const sections: SearchRecord[] = [{ url, title: pageTitle, text: "", kind }];
+  const sections: Section[] = [{ url, title: pageTitle, text: "", kind }];
   const walk = (nodes: ReturnType<typeof parseDocument>["children"]) => {
     for (const node of nodes) {
       const section = sections.at(-1);
@@ -115,6 +118,7 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
           ).trim(),
           text: "",
           kind,
+          page: pageTitle,
         });
       else if (!["h1", "script", "style"].includes(node.name)) walk(node.children);
     }
@@ -122,13 +126,13 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
   for (const { children } of bodies) walk(children);
   return sections.map((section) => ({
     ...section,
-    text: `${section.text} ${pageTitle}`.replace(/\s+/g, " "),
+    text: section.text.replace(/\s+/g, " "),
   }));
 }
 
 function addRecord(
   index: PagefindIndex,
-  { url, title, lang, text, kind, date, summary }: SearchRecord,
+  { url, title, lang, text, kind, date, summary, page }: Section,
   key = "",
 ) {
   return index.addCustomRecord({
@@ -138,6 +142,7 @@ function addRecord(
     meta: {
       title: normalize(title),
       kind,
+      ...(page && { page: normalize(page) }),
       ...(key && { key }),
       ...(lang && { lang }),
       ...(date && { date: dateAsWord(formatDate(date)), days: daysAsWords(date) }),
