@@ -50,7 +50,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none")
-    return `text ${publicity[draft.text_public]}${answer.absent ? "" : ", its words not held here"}`;
+    return `text ${publicity[draft.text_public]}${answer.absent ? "" : ", told in our words"}`;
   const how =
     certainty === "published"
       ? published + (by ? `: ${by}` : "")

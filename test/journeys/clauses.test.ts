@@ -36,7 +36,9 @@ describe.each([true, false])("a clause, script %s", (javaScriptEnabled) => {
     expect(citation.endsWith(`#${id}`)).toBe(true);
     if (!javaScriptEnabled) return;
     await row.getByRole("button").click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    // A browser shows one space for several.
+    expect(copied.replace(/\s+/g, " ")).toBe(citation);
   });
 
   it("is led to at the row of a draft, and its embed code is shown by its address", async () => {
