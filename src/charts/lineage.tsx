@@ -226,22 +226,14 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
     );
   });
 
-  const readings = threads
-    .filter(({ isSaid }) => !isSaid)
-    .map(({ points }) => {
-      const later = [...points.slice(PIECES / 2), ...points];
-      return place([["our reading", "second"]], nth(later, 0)[1], (wide, height) =>
-        later.flatMap(([x, y]): Point[] => [
-          [x + 10, y + 8],
-          [x - 10 - wide, y - 8 - height],
-        ]),
-      );
-    });
-
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
-  const hasHollow = texts.some(({ text_public, input }) => text_public === "none" || input.length > 0);
+  const isHollow = texts.some(({ text_public, input }) => text_public === "none" || input.length > 0);
+  const isReading = threads.some(({ isSaid }) => !isSaid);
   const key = breakText(
-    `Circle: who wrote it.${hasHollow ? ` Hollow: text ${labels.publicity.none}, or role only reported.` : ""}`,
+    [
+      isHollow ? `Hollow: text ${labels.publicity.none}, or role only reported.` : "Circle: who wrote it.",
+      ...(isReading ? ["Thick dotted line: our reading."] : []),
+    ].join(" "),
     width,
   );
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
@@ -282,7 +274,6 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
       );
     }),
     names,
-    readings,
     write(key, 0, lowest + 22, "second"),
   ]);
 }
