@@ -143,7 +143,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
     }
     const count = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
     console.error(
-      `${plural(count, "number")} in ${plural(found.length, "row")} stand in no words of the row’s sources`,
+      `${plural(count, "number")} in ${plural(found.length, "row")} are in no words of the row’s sources`,
     );
   },
   new: beginStory,

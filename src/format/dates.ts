@@ -67,16 +67,13 @@ export function middleOf(date: string): number {
   return (start + end) / 2;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) =>
-  formatDate(`2000-${i + 1}`)
-    .split(" ", 1)
-    .join(""),
-);
+const MONTHS = Array.from({ length: 12 }, (_, i) => dateFormat({ month: "long" }).format(Date.UTC(2000, i)));
 const FIGURE = new RegExp(
   `\\d+(?:[.,\u00a0\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?|\\b(?:${MONTHS.join("|")})\\b`,
   "g",
 );
-const ISO_DATE = /\b(\d{4}-\d\d(?:-\d\d)?)\b/g;
+/** Partial ISO dates that name a month. */
+export const ISO_DATE = /\b\d{4}-\d\d(?:-\d\d)?\b/g;
 
 /** Numbers without separators of thousands, and names of months; of an ISO date its parts. */
 export function figuresIn(text: string): string[] {

@@ -239,25 +239,18 @@ function isAnswered({ answer, isAbsent }: Side): boolean {
   return answer !== undefined && !isAbsent;
 }
 
-/**
- * What a draft does with a clause, measured by the first draft that answers it. `earliest`: that draft, where one before
- * it is not known on the clause.
- */
+/** What a draft does with a clause, measured by the first draft that answers it. */
 export type ClauseState = "first" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
-  const first = answered[0]?.draft;
-  const side = sideOf(ledger, draft, clause.id);
-  const { answer } = side;
-  if (draft === first)
-    return answer?.open
-      ? "open"
-      : (compareWithOrigin(ledger, side, ({ answer }) => answer)?.verdict ?? "first");
+  const [first] = answered;
+  if (draft === first?.draft) return first.answer.open ? "open" : (first.against?.verdict ?? "first");
+  const { answer, isAbsent } = sideOf(ledger, draft, clause.id);
   if (!answer) return "unknown";
   // Drafts before the first answer say nothing of the clause.
-  return !first || (side.isAbsent && !reworkedDrafts(ledger, draft).includes(first) && !answer.dropped)
+  return !first || (isAbsent && !reworkedDrafts(ledger, draft).includes(first.draft) && !answer.dropped)
     ? "not-mentioned"
-    : comparePair(ledger, first, draft, clause.id).verdict;
+    : comparePair(ledger, first.draft, draft, clause.id).verdict;
 }
 
 /**

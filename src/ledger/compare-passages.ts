@@ -52,24 +52,20 @@ export function passagesToRead(ledger: Ledger, draft: string): HeldPassage[] {
   const isWhole = first !== undefined && numbers.every((number) => findPassage(first, number));
   // Without one copy that has them all, numbers give the order.
   if (!isWhole) numbers.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-  return numbers.flatMap((number) => passageIn(shown, number));
+  return numbers.flatMap((number) => shown.flatMap((text) => passageIn(text, number)).slice(0, 1));
 }
 
 /** The other copies of a passage whose words differ, or that are in another language. */
 export function otherCopies(ledger: Ledger, { text, passage }: HeldPassage): HeldPassage[] {
   return textsOf(ledger, text.draft)
     .filter((copy) => copy !== text)
-    .flatMap((copy) => passageIn([copy], passage.number))
+    .flatMap((copy) => passageIn(copy, passage.number))
     .filter((other) => !haveSameWords(other.passage.words, passage.words));
 }
 
-function passageIn(copies: readonly Text[], number: string): HeldPassage[] {
-  return copies
-    .flatMap((text) => {
-      const passage = findPassage(text, number);
-      return passage ? { text, passage } : [];
-    })
-    .slice(0, 1);
+function passageIn(text: Text, number: string): HeldPassage[] {
+  const passage = findPassage(text, number);
+  return passage ? [{ text, passage }] : [];
 }
 
 /** The drafts whose passages became those of `draft`, and those that its passages became; only texts that are held. */
@@ -271,7 +267,7 @@ function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides) {
   const [old, now] = [before, after].map((passages) =>
     textsOf(ledger, passages[0]?.text.draft ?? "")
       .filter((text) => text.lang === lang)
-      .map((text) => passages.flatMap(({ passage }) => passageIn([text], passage.number)))
+      .map((text) => passages.flatMap(({ passage }) => passageIn(text, passage.number)))
       .find(
         (found) =>
           found.length === passages.length &&

@@ -228,8 +228,8 @@ export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
 
 /** `~` comes after all digits. */
 function placeInTime({ date, order }: Dated): string {
-  const place = String(order ?? "~").padStart(2, "0");
-  return date.length === 10 ? `${date} ${place}` : order ? `${date}-${place}~` : `${date}~`;
+  const place = order === undefined ? "~" : String(order).padStart(2, "0");
+  return date.length === 10 ? `${date} ${place}` : order === undefined ? `${date}~` : `${date}-${place}~`;
 }
 
 /**

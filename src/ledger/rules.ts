@@ -168,13 +168,12 @@ const ofOneCollection = byCollection({
       report(["verdict"], "both answers say the same", "correct one of the answers, or remove the row");
     if (marks === undefined) return;
     const { before, after } = readMarks(marks);
-    [before, after].forEach((runs, i) => {
-      const { held, draft } = sides[i] ?? {};
-      const [given, words] = [textOfRuns(runs), held?.words ?? ""];
+    sides.forEach(({ held, draft }, i) => {
+      const [given, words] = [textOfRuns(i === 0 ? before : after), held?.words ?? ""];
       if (!haveSameWords(words, given))
         report(
           ["marks"],
-          `without ${i === 0 ? "what is inserted" : "what is struck"} the marks read “${given}”, and \`${draft?.id}\` has “${words}”`,
+          `without ${i === 0 ? "what is inserted" : "what is struck"} the marks read “${given}”, and \`${draft.id}\` has “${words}”`,
           "give back both wordings, as [-struck-]{+inserted+}",
         );
     });

@@ -1,4 +1,4 @@
-import { figuresIn } from "../format/dates.ts";
+import { figuresIn, ISO_DATE } from "../format/dates.ts";
 import { countInWords } from "../format/numbers.ts";
 import type { PlacedRow } from "./ledger.ts";
 
@@ -18,7 +18,7 @@ const STATEMENTS = [
 ];
 
 /**
- * Numbers in the statements of rows that stand in no words of their sources, nor in its dates and references. Rows
+ * Numbers in the statements of rows that are in no words of their sources, nor in its dates and references. Rows
  * whose sources come without words are left out.
  */
 export function findUnquotedNumbers(rows: readonly PlacedRow[]): { row: PlacedRow; numbers: string[] }[] {
@@ -31,7 +31,7 @@ export function findUnquotedNumbers(rows: readonly PlacedRow[]): { row: PlacedRo
         .flatMap((name) => fields[name] ?? [])
         .filter((text) => typeof text === "string")
         .join("\n");
-    const dates = JSON.stringify(row.value).match(/\b\d{4}-\d\d(-\d\d)?\b/g) ?? [];
+    const dates = JSON.stringify(row.value).match(ISO_DATE) ?? [];
     // “Point 4 of the 20 points”.
     const known = figuresIn([words, textOf(["passages", "draft"]), ...dates].join("\n"));
     const numbers = figuresIn(textOf(STATEMENTS)).filter(
