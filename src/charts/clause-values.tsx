@@ -3,8 +3,8 @@ import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { formatNumber, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { answerOf, certaintyOf, draftsInOrder } from "../ledger/lookup.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { answerOf, certaintyOf, draftsInOrder, getRow } from "../ledger/lookup.ts";
 import { knownText } from "../phrases/answers.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
@@ -41,7 +41,7 @@ const valueOptions = z.strictObject({
     ),
 });
 
-/** The number that each draft gives for a clause: a line of steps over time, beside what others count. */
+/** The number that each draft gives for a clause, with steps from text to text that reworks it, beside what others count. */
 export const clauseValues = withOptions(valueOptions, (ledger, options): View => {
   const scene = readValues(ledger, options);
   const { texts, steps, unit, bands } = scene;
@@ -124,10 +124,10 @@ function readValues(ledger: Ledger, { clause, bands: given }: z.infer<typeof val
   const unlimited = texts.filter(
     ({ answer: { value, open, absent } }) => value === undefined && open !== true && absent !== true,
   );
-  return { texts, steps, unit, unlimited, bands };
+  return { ledger, texts, steps, unit, unlimited, bands };
 }
 
-function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding: string) {
+function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, finding: string) {
   const { width, isNarrow } = layout;
   const texts = steps.flatMap(({ texts }) => texts);
   const said = drawFinding(finding, 0, 17, width);
@@ -139,8 +139,16 @@ function draw({ steps, unit, unlimited, bands }: Scene, layout: Layout, finding:
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [9, width - 9]);
   const places = pushApart(times.map(x), 16, [9, width - 9]);
   const xOf = (text: Text) => nth(places, texts.indexOf(text));
-  // The line keeps its number until the day of the first text that gives another.
-  const path = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter)(texts) ?? "";
+  // From a text to each that reworks it, directly or through texts without a number.
+  const originsOf = ({ based_on }: Draft): Text[] =>
+    based_on.flatMap(
+      ({ draft: id }) =>
+        texts.find(({ draft }) => draft.id === id) ?? originsOf(getRow(ledger, "drafts", id)),
+    );
+  const stepBetween = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter);
+  const path = texts
+    .flatMap((text) => originsOf(text.draft).map((from) => stepBetween([from, text])))
+    .join("");
 
   const taken = steps.slice(1).map(({ value, texts }, i): Box => {
     const [at, ...ends] = [xOf(nth(texts, 0)), y(nth(steps, i).value), y(value)];

@@ -31,13 +31,16 @@ function readLineage(ledger: Ledger) {
   const sides = allSides().filter(({ id }) =>
     texts.some(({ by, input }) => by.includes(id) || input.includes(id)),
   );
-  const way = wayTo(ledger, latest);
-  const first = nth(way, 0);
+  const first = nth(texts, 0);
+  const steps = texts.filter(({ based_on }) => based_on.length > 0);
   // Who wrote the most of the last steps without a break.
   const [writer, written] = sides
-    .map(({ id }): [string, Draft[]] => [id, way.slice(way.findLastIndex(({ by }) => !by.includes(id)) + 1)])
+    .map(({ id }): [string, Draft[]] => [
+      id,
+      steps.slice(steps.findLastIndex(({ by }) => !by.includes(id)) + 1),
+    ])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  return { texts, sides, way, first, latest, writer, written, since: written[0] ?? first };
+  return { texts, sides, steps, first, latest, writer, written, since: written[0] ?? first };
 }
 
 const UNKNOWN = "unknown";
@@ -48,16 +51,10 @@ function allSides() {
   return [...names, { id: UNKNOWN, name: capitalize(labels.verdicts.unknown.name) }];
 }
 
-/** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
-function wayTo(ledger: Ledger, draft: Draft): Draft[] {
-  const [origin] = draft.based_on;
-  return origin ? [...wayTo(ledger, getRow(ledger, "drafts", origin.draft)), draft] : [draft];
-}
-
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export function lineage(ledger: Ledger): View {
   const scene = readLineage(ledger);
-  const { texts, way, first, latest, writer, written, since } = scene;
+  const { texts, steps, first, latest, writer, written, since } = scene;
   const drafts = draftsInOrder(ledger);
   return {
     draw: (layout, finding = "") => draw(scene, layout, finding),
@@ -66,7 +63,7 @@ export function lineage(ledger: Ledger): View {
         draft: "Text",
         date: "Date",
         by: "By",
-        input: "By some accounts also",
+        input: "By some accounts with",
         points: "Points",
         text: "Its text",
         from: "Reworks",
@@ -86,7 +83,7 @@ export function lineage(ledger: Ledger): View {
     values: {
       first: first.points ?? 0,
       last: latest.points ?? 0,
-      steps: way.length - 1,
+      steps: steps.length,
       // Months do not tell how many days lie between.
       ...([first, latest].every(({ date }) => date.length > 7) && {
         days: Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000),
@@ -94,7 +91,7 @@ export function lineage(ledger: Ledger): View {
       writer: seatsOf([writer]),
       since: since.short,
       written: written.length,
-      way: listOf(way.map(({ short }) => short)),
+      way: listOf(texts.map(({ short }) => short)),
       others: drafts.length - texts.length,
       from: formatDate(first.date),
       to: formatDate(nth(drafts, -1).date),
@@ -211,7 +208,7 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
       [
         [short, "bold"],
         ...lines.map((line) => [line, "second"] as const),
-        ...input.map((side) => [`${seatsOf([side])}’s hand, reportedly`, ofSide(side, "own")] as const),
+        ...input.map((side) => [`with ${seatsOf([side])}, reportedly`, ofSide(side, "own")] as const),
       ],
       day(time),
       function* (wide, height) {
@@ -227,11 +224,14 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
   });
 
   const lowest = Math.max(bottom, ...taken.map(({ bottom }) => bottom));
-  const isHollow = texts.some(({ text_public, input }) => text_public === "none" || input.length > 0);
+  const hollow = [
+    texts.some(({ text_public }) => text_public === "none") && `text ${labels.publicity.none}`,
+    texts.some(({ input }) => input.length > 0) && "role only reported",
+  ].filter(Boolean);
   const isReading = threads.some(({ isSaid }) => !isSaid);
   const key = breakText(
     [
-      isHollow ? `Hollow: text ${labels.publicity.none}, or role only reported.` : "Circle: who wrote it.",
+      hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
       ...(isReading ? ["Thick dotted line: our reading."] : []),
     ].join(" "),
     width,

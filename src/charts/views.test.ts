@@ -80,6 +80,16 @@ test("lineage counts who wrote the last steps without a break", () => {
   });
 });
 
+test("lineage names both texts that the latest reworks", () => {
+  const drafts = SMALL.drafts.map((draft) => ({
+    ...draft,
+    based_on: draft.based_on.flatMap((row) =>
+      draft.id === "kyiv" ? [row, { ...row, draft: "berlin" }] : row,
+    ),
+  }));
+  expect(lineage({ ...SMALL, drafts }).values["way"]).toBe("Leak, Geneva, Berlin and Kyiv");
+});
+
 test("lineage finds places for long names and words", () => {
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, short: LONG.slice(0, 16), input: ["europe"] }));
   const view = lineage({ ...SMALL, drafts });
@@ -153,6 +163,13 @@ test("texts after one another that give one number are one step", () => {
   );
   const { values } = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
   expect(values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
+});
+
+test("a line leads from text to text only where one became the other", () => {
+  const draw = (drafts: typeof SMALL.drafts) =>
+    toMarkup(clauseValues({ ...SMALL, drafts }, { clause: "size-cap", bands: [] }).draw(LAYOUTS.wide).body);
+  expect(draw(SMALL.drafts)).toMatch(/class="line" d="M/);
+  expect(draw(SMALL.drafts.map((draft) => ({ ...draft, based_on: [] })))).toMatch(/class="line" d=""/);
 });
 
 test("a clause without a number has no drawing of its values", () => {
