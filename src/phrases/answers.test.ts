@@ -30,7 +30,8 @@ describe("an answer in words", () => {
     const textFor = (draft: object) => absenceText({ ...answerOf({}, draft), answer: undefined });
     const read_whole = { day: "2025-12-31", source: "ap-2025" };
     expect(textFor({ absence: undefined, read_whole })).toBe("not known");
-    expect(textFor({ absence: "unreported" })).toBe("not known");
+    for (const absence of ["unreported", "out-of-scope"])
+      expect(textFor({ absence })).toBe("not in the part read");
     expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");
   });
 

@@ -29,9 +29,9 @@ export function absenceText({ draft, answer }: Pick<Side, "draft" | "answer">): 
   if (answer?.dropped) return "dropped";
   const { absence, text_public } = draft;
   if (answer) return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  if (absence && text_public === "full") return "not in the part read";
   if (absence === "out-of-scope") return "on other matters";
-  // What is public in full was reported: nobody has read it for this site.
-  if (absence === "unreported" && text_public !== "full") return "nothing reported";
+  if (absence === "unreported") return "nothing reported";
   return getSite().labels.verdicts.unknown.name;
 }
 
