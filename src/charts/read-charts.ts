@@ -87,7 +87,9 @@ export const chartTexts = z.strictObject({
   name: line
     .max(60)
     .optional()
-    .describe("Replaces the title in search results and names its frame in other sites."),
+    .describe(
+      "Replaces the title in search results and in the list of charts, and names its frame in other sites.",
+    ),
   also: z
     .array(line)
     .default([])

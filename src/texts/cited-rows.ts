@@ -45,7 +45,7 @@ const CITABLE = {
     href: `${actorHref(ledger, actor)}#positions`,
   }),
   reasons: (_, { id, title, status }) => ({ title, status, href: hrefs.reason(id) }),
-  drafts: (_, { id, name }) => ({ title: name, href: hrefs.draft(id) }),
+  drafts: (_, { id, short }) => ({ title: short, href: hrefs.draft(id) }),
   passages: (_, { draft, number, title }) => ({ title, href: `${hrefs.draft(draft)}#point-${number}` }),
   disagreements: (ledger, row) => ({ title: row.subject, href: hrefAbout(ledger, row), status: "disputed" }),
   meetings: (ledger, row) => ({
