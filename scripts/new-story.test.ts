@@ -38,10 +38,10 @@ test("a question without a name or an answer is rejected", () => {
 });
 
 test.for([
-  "First; ; Ann; https://a.example/1",
-  "First; 1776; Ann; https://a.example/1",
-  "First; 1776-07; Ann",
-  "The very first draft; 1776-07; Ann; https://a.example/1",
-])("the draft %s is rejected before anything is written", (flag) =>
-  expect(() => readDraft(flag)).toThrow("lacks a part, or its name is too long; fix: "),
+  ["First; ; Ann; https://a.example/1", "has the date “”"],
+  ["First; 1776-07; ; https://a.example/1", "does not say who wrote it"],
+  ["First; 1776-07; Ann", "has no address"],
+  ["The very first draft; 1776-07; Ann; https://a.example/1", "has a name of 20 characters, more than 16"],
+] as const)("the draft %s is rejected before anything is written: it %s", ([flag, wrong]) =>
+  expect(() => readDraft(flag)).toThrow(wrong),
 );

@@ -125,21 +125,27 @@ const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
 
 export function readDraft(flag: string): Draft {
   const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
-  if (
-    !name ||
-    name.length > MAX.short ||
-    !authors ||
-    !/^\d{4}-\d\d(-\d\d)?$/.test(date) ||
-    !URL.canParse(url)
-  )
-    throw new Error(`--draft="${flag}" lacks a part, or its name is too long; fix: write ${DRAFT}`);
+  const wrong =
+    name.length > MAX.short
+      ? `has a name of ${name.length} characters, more than ${MAX.short}`
+      : !name
+        ? "has no name"
+        : !/^\d{4}-\d\d(-\d\d)?$/.test(date)
+          ? `has the date “${date}”`
+          : !authors
+            ? "does not say who wrote it"
+            : !URL.canParse(url) && `has no address: “${url}”`;
+  if (wrong) throw new Error(`--draft="${flag}" ${wrong}; fix: write ${DRAFT}`);
   return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
 }
 
 export function readQuestion(flag: string): Question {
   const [text = "", name = "", ...answers] = partsOf(flag);
-  if (!text || !name || name.length > MAX.questionName || !answers.some(Boolean))
-    throw new Error(`--question="${flag}" lacks a short name or every answer; fix: write ${QUESTION}`);
+  const wrong =
+    name.length > MAX.questionName
+      ? `has a name of ${name.length} characters, more than ${MAX.questionName}`
+      : (!text || !name || !answers.some(Boolean)) && "lacks a short name or every answer";
+  if (wrong) throw new Error(`--question="${flag}" ${wrong}; fix: write ${QUESTION}`);
   const silent = answers.find((answer) => /^(not mentioned|absent|silent)\b/i.test(answer));
   if (silent)
     throw new Error(

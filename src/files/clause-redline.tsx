@@ -25,7 +25,7 @@ import { clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
 import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
-import { absenceText, answerText, knownText, translationText, whoseWords } from "../phrases/answers.ts";
+import { absenceText, answerText, knownText, translationText } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -52,7 +52,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       subtitle: `${formatSpan(first.date, last.date)}.`,
       hint: "Choose an answer to read on.",
       description: rows.map(describe).join(" "),
-      notes: [whoseWords(rows.map(({ side }) => side))],
+      notes: [],
       topic: getDraftsTopic(),
       table: tableOf(
         {

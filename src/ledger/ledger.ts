@@ -183,7 +183,7 @@ const event = row({
   order: order
     .optional()
     .describe(
-      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes.",
+      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes; without one it comes before all of them.",
     ),
   title: line.max(60).describe("Title, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
@@ -264,6 +264,7 @@ const organisation = row({
     "newspaper",
     "university",
     "church",
+    "society",
     "group",
     "ngo",
     "pollster",

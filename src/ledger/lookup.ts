@@ -216,8 +216,8 @@ interface Dated {
 }
 
 /**
- * Sorts by date, then by `order`, then in file order. A row of a month comes after the days of that month, or after the
- * day that is its `order`; a row of a year after its months, or after the month that is its `order`.
+ * Sorts by date, then by `order`, then in file order. A row of a month comes before the days of that month, or after
+ * the day that is its `order`; a row of a year before its months, or after the month that is its `order`.
  */
 export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
   return rows
@@ -229,7 +229,7 @@ export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
 /** `~` comes after all digits. */
 function placeInTime({ date, order }: Dated): string {
   const place = order === undefined ? "~" : String(order).padStart(2, "0");
-  return date.length === 10 ? `${date} ${place}` : order === undefined ? `${date}~` : `${date}-${place}~`;
+  return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
 /**

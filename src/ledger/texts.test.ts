@@ -75,6 +75,11 @@ describe("what is wrong is said with the place and a remedy", () => {
     ["leak.md:11:1 words stand before the first passage; fix: write `## `", HEAD, `Words.\n${BODY}`],
     ["leak.md:22:1 the passage 3 has no words; fix: copy them", HEAD, `${BODY}\n## 3\n`],
     ["the text has no passage 9; fix: correct the number", `${HEAD}passages:\n  '9': { edition: x }\n`, BODY],
+    [
+      "the passage 1 is held, and named as missing or not found; fix: remove",
+      `${HEAD}missing: ['1']\n`.replace("extent: whole", "extent: part"),
+      BODY,
+    ],
     ["`extent` must be `part` where passages are missing", `${HEAD}missing: ['9']\n`, BODY],
   ])("%s", ([message, head, body]) => expect(read(head, body).problems.join("\n")).toContain(message));
   test("another kind of file", () =>

@@ -138,6 +138,15 @@ function readText(path: string, problems: Problem[]): TextFile | undefined {
   const problemAt: TextFile["problemAt"] = (number, message, fix) =>
     problemOf(name, message, fix, { line: lines.get(number) ?? 1, column: 1 });
   const { passages: exceptions, ...text } = fields;
+  for (const number of [...fields.missing, ...Object.keys(fields.not_found)])
+    if (lines.has(number))
+      problems.push(
+        problemAt(
+          number,
+          `the passage ${number} is held, and named as missing or not found`,
+          "remove its number from the head, or its words",
+        ),
+      );
   for (const number of Object.keys(exceptions))
     if (!lines.has(number))
       problems.push(

@@ -43,7 +43,7 @@ describe("an answer in words", () => {
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
     expect(known({ absent: true })).toBe("text public in full");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
-    expect(known({})).toBe("text public in full, told in our words");
+    expect(known({})).toBe("our summary of the text");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });
 

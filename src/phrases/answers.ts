@@ -49,8 +49,10 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const isInText = passages.length > 0 || words !== undefined || english !== undefined;
   const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
-  if (certainty === "published" && !isInText && draft.text_public !== "none")
-    return `text ${publicity[draft.text_public]}${answer.absent ? "" : ", told in our words"}`;
+  if (certainty === "published" && !isInText && draft.text_public !== "none") {
+    if (!answer.absent) return "our summary of the text";
+    return draft.read_whole ? "text read whole" : `text ${publicity[draft.text_public]}`;
+  }
   const how =
     certainty === "published"
       ? published + (by ? `: ${by}` : "")

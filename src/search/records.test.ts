@@ -65,7 +65,7 @@ test("words of a text are searched: of a point with our line, and of a passage o
   expect(points[0]?.text).toContain("At most 600 soldiers");
   expect(points[2]).toMatchObject({
     url: "/drafts/first/#point-8",
-    title: "Point 8 of the first draft: “Nor on the migration or importation of persons.”",
+    title: "first draft, point 8: “Nor on the migration or importation of persons.”",
   });
   expect(points).toHaveLength(3);
 });
@@ -73,7 +73,7 @@ test("words of a text are searched: of a point with our line, and of a passage o
 test("a point has its draft’s date", () => {
   expect(recordsOf("Point")[0]).toMatchObject({
     url: "/drafts/first/#point-6",
-    title: "Point 6 of the first draft: Army capped",
+    title: "first draft, point 6: Army capped",
     date: "2025-11-20",
   });
 });

@@ -104,7 +104,7 @@ const MAX_BEGINNING = 60;
 
 /** Points with our line and their words, and passages without one. Of quoted texts only what may be shown in one place. */
 function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord[] {
-  const passage = capitalize(getSite().labels.passage);
+  const { passage } = getSite().labels;
   const held = passagesToRead(ledger, id).filter(
     ({ text, passage }) =>
       text.lang === "en" && (text.rights !== "quoted" || countWords(passage.words) <= MAX_QUOTED_WORDS),
@@ -113,9 +113,9 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
   const isOf = (number: string) => lines.find((line) => isPassageOf(number, line.number));
   const record = (number: string, about: string, texts: readonly string[]) =>
     recordOf({
-      kind: passage,
+      kind: capitalize(passage),
       href: `${hrefs.draft(id)}#point-${number}`,
-      title: `${passage} ${number} of the ${name}: ${about}`,
+      title: `${name}, ${passage} ${number}: ${about}`,
       texts,
       date,
     });

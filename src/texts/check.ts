@@ -60,7 +60,10 @@ export function textKinds(
 ): { explainer: TextKind; page: TextKind } {
   const citedBy = (component: string) => (id: string) => {
     const cited = findCitedRow(ledger, component, id);
-    return cited ? (cited.row.sources.length === 0 ? "has no `sources`" : undefined) : LOST;
+    if (cited) return cited.row.sources.length === 0 ? "has no `sources`" : undefined;
+    return findRow(ledger, "unknowns", id)
+      ? "is an unknown, which has no sources: cite a row that has some"
+      : LOST;
   };
   const shared = { accused: accusedOf(ledger), ledger, ids };
   return {
