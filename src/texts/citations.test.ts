@@ -45,7 +45,7 @@ test("a paragraph, an item and a cell have one dot, with a part for each place t
 test("a word is added where the text since the last place does not say that it is not confirmed", () => {
   expect(
     dots(
-      'Ann said no.<Fact id="talks" /> They met.<Fact id="call" /> Ann said so. They met;<Fact id="call" />',
+      'Ann said no.<Fact id="talks" /> They wrote notes.<Fact id="call" /> Ann said so. They met;<Fact id="call" />',
     ),
   ).toEqual([["ap-2025,taz-2025", "zeit-2025 reported", "zeit-2025"]]);
   expect(dots('They met,<Fact id="call" /> taz reported. They left.<Fact id="claim" />')).toEqual([
