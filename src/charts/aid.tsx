@@ -40,7 +40,7 @@ const aidOptions = z.strictObject({
 
 interface Bar extends Pick<Row<"aid">, "donor"> {
   values: number[];
-  length: number;
+  total: number;
   text: string;
   isMarked: boolean;
   label: string;
@@ -62,7 +62,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       const written = value.replace("{value}", formatAmount(total));
       const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
       return {
-        ...{ ...row, has, values, total, written, length: sum(values), isMarked: row.country === marked },
+        ...{ ...row, has, values, total, written, isMarked: row.country === marked },
         ...{ text: formatAmount(total), label: `${row.donor}: ${written} (${said.join(", ")})` },
         href: sourceLink(ledger, nth(row.sources, 0)),
       };
@@ -139,13 +139,13 @@ function draw(
   const names = bars.map(({ donor }) => donor);
   const gutter = widest(names, `bold ${classes}`) + 10;
   const room = ({ text }: Bar) => width - gutter - widthOf(text, "bold") - 8;
-  const unit = Math.min(...bars.map((bar) => room(bar) / bar.length));
-  const most = max(bars, ({ length }) => length) ?? 0;
+  const unit = Math.min(...bars.map((bar) => room(bar) / bar.total));
+  const most = max(bars, ({ total }) => total) ?? 0;
   const scale = scaleLinear([0, most], [gutter, gutter + unit * most]);
   const marked = bars.findIndex(({ isMarked }) => isMarked);
   const words = drawSaid(rank, finding, isNarrow ? 130 : 180, side);
   const wordsX = width - words.width - 6;
-  const isFree = ({ length, text }: Bar) => scale(length) + 21 + widthOf(text, "bold") <= wordsX;
+  const isFree = ({ total, text }: Bar) => scale(total) + 21 + widthOf(text, "bold") <= wordsX;
   const free = bars.findIndex((bar, i) => i >= marked && isFree(bar));
   const wordsY = yOf(free < 0 ? bars.length : free);
   let keyX = 0;
@@ -165,7 +165,7 @@ function draw(
         <path class="hair" d={`M${scale(value)} ${top}V${bottom}`} />,
         write(String(value), scale(value), top - 3, `second middle ${classes}`),
       ]),
-    bars.map(({ donor, values, length, text, isMarked, label, href }, i) => {
+    bars.map(({ donor, values, total, text, isMarked, label, href }, i) => {
       const middle = yOf(i + 0.5);
       const color = isMarked ? `bold ${ofSide(side, "own")} ${classes}` : classes;
       let start = gutter;
@@ -178,7 +178,7 @@ function draw(
             const size = Math.max(start - box.x - 1, 0.5);
             return value > 0 && <rect class={toneOf(part, isMarked, side)} {...box} width={size} />;
           })}
-          {write(text, scale(length) + 7, middle + 5, `${color} halo`)}
+          {write(text, scale(total) + 7, middle + 5, `${color} halo`)}
         </Linked>
       );
     }),

@@ -13,6 +13,7 @@ import { clauseEmbeds } from "../files/clause-redline.tsx";
 import { readCharts } from "../charts/read-charts.ts";
 import { getSite, siteIds } from "../site.ts";
 import type { Embeddable } from "../charts/chart.ts";
+import { makeSheets } from "../styles/site-css.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
 if (import.meta.env.MODE === "development") {
@@ -78,3 +79,6 @@ export function pathsIfShown(name: RouteName): { params: { index: undefined } }[
 }
 
 export const tables = tablesOf(ledger);
+
+/** Made once, as every page names one. */
+export const sheets = makeSheets(ledger.drafts.length);

@@ -9,6 +9,11 @@ export function textsOf(ledger: Ledger, draft: string): Text[] {
   return ledger.texts.filter((text) => text.draft === draft).sort((a, b) => place(a) - place(b));
 }
 
+/** Whether words of the draft are held. */
+export function isHeld(ledger: Ledger, { id }: Draft): boolean {
+  return ledger.texts.some(({ draft }) => draft === id);
+}
+
 export function isHeldWhole(ledger: Ledger, { id }: Pick<Draft, "id">): boolean {
   return textsOf(ledger, id).some(({ extent }) => extent === "whole");
 }
@@ -23,7 +28,7 @@ export function nearestHeldDrafts(ledger: Ledger, draft: Draft): { draft: Draft;
     for (const { draft: id } of from.based_on) {
       const origin = getRow(ledger, "drafts", id);
       if (found.some((other) => other.draft === origin) || skipped.includes(origin)) continue;
-      if (textsOf(ledger, id).length > 0) found.push({ draft: origin, skipped });
+      if (isHeld(ledger, origin)) found.push({ draft: origin, skipped });
       else visit(origin, [...skipped, origin]);
     }
   };

@@ -1,4 +1,11 @@
-import { alignmentsOf, isHeldWhole, nearestHeldDrafts, textsOf, tracePassages } from "./alignments.ts";
+import {
+  alignmentsOf,
+  isHeld,
+  isHeldWhole,
+  nearestHeldDrafts,
+  textsOf,
+  tracePassages,
+} from "./alignments.ts";
 import { nth } from "../expect-defined.ts";
 import type { Answer, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
@@ -70,10 +77,9 @@ function passageIn(text: Text, number: string): HeldPassage[] {
 
 /** The drafts whose passages became those of `draft`, and those that its passages became; only texts that are held. */
 export function neighboursInWords(ledger: Ledger, draft: Draft) {
-  const areWordsHeld = ({ id }: Draft) => textsOf(ledger, id).length > 0;
   const isNearest = (later: Draft) =>
-    areWordsHeld(later) && nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
-  return areWordsHeld(draft)
+    isHeld(ledger, later) && nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
+  return isHeld(ledger, draft)
     ? { earlier: nearestHeldDrafts(ledger, draft), later: ledger.drafts.filter(isNearest) }
     : { earlier: [], later: [] };
 }
@@ -154,7 +160,7 @@ export function pairsOfAnswers(
   after: Answer | undefined,
 ): PassagePair[] {
   const hasPassage = (held: readonly HeldPassage[], answer: Answer | undefined) =>
-    held.some(({ passage }) => answer?.passages.some((number) => isPassageOf(passage.number, number)));
+    held.some(({ passage }) => isPassageOf(passage.number, answer?.passages ?? []));
   const drawn = pairs.filter((pair) => hasPassage(pair.before, before) || hasPassage(pair.after, after));
   const changed = drawn.filter(({ change }) => change !== "kept");
   return changed.length > 0 ? changed : drawn;
@@ -201,7 +207,7 @@ export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   const texts = { before: passagesToRead(ledger, before.id), after: passagesToRead(ledger, after.id) };
   const answering = (text: readonly HeldPassage[], draft: Draft, clause: string) => {
     const numbers = answerOf(ledger, draft.id, clause)?.passages ?? [];
-    return text.filter(({ passage }) => numbers.some((number) => isPassageOf(passage.number, number)));
+    return text.filter(({ passage }) => isPassageOf(passage.number, numbers));
   };
   const byPassages = Map.groupBy(
     clausesInOrder(ledger).flatMap(({ clause }) => {

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../expect-defined.ts";
 import type { Draft, Ledger } from "./ledger.ts";
 import { draftsInOrder, getRow } from "./lookup.ts";
 
@@ -36,10 +37,9 @@ export function draftsOnLine(ledger: Ledger) {
   const drafts = draftsInOrder(ledger);
   const originsOf = ({ based_on }: Draft) => based_on.map(({ draft }) => getRow(ledger, "drafts", draft));
   const lengths = new Map<Draft, number>();
-  const lengthOf = (draft: Draft | undefined) => (draft && lengths.get(draft)) ?? 0;
+  const lengthOf = (draft: Draft): number =>
+    getOrInsert(lengths, draft, () => 1 + Math.max(0, ...originsOf(draft).map(lengthOf)));
   const longest = (of: readonly Draft[]) => of.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-  // An origin comes before what reworks it.
-  for (const draft of drafts) lengths.set(draft, 1 + lengthOf(longest(originsOf(draft))));
   const line = new Set<Draft>();
   for (let draft = longest(drafts); draft; draft = longest(originsOf(draft))) line.add(draft);
   return {

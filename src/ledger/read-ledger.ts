@@ -126,7 +126,7 @@ function fillAnswers(ledger: Ledger): void {
     if (answer.sources.length > 0) continue;
     const held = textsOf(ledger, answer.draft).flatMap(({ passages }) => passages);
     const taken = answer.passages.map((number) =>
-      held.filter((passage) => isPassageOf(passage.number, number)),
+      held.filter((passage) => isPassageOf(passage.number, [number])),
     );
     answer.sources =
       taken.length > 0 && taken.every(({ length }) => length > 0)

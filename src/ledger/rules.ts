@@ -270,7 +270,7 @@ function checkPassage(ledger: Ledger, draft: string, number: string, path: Path,
     points === undefined
       ? texts.every(({ extent }) => extent === "part")
       : Number.parseInt(number, 10) <= points;
-  if (!mayBe && !held.some((known) => isPassageOf(known, number)))
+  if (!mayBe && !held.some((known) => isPassageOf(known, [number])))
     report(path, `the draft \`${draft}\` has no passage ${number}`, "correct the number");
 }
 
@@ -409,7 +409,7 @@ export const warnings: readonly Rule[] = [
     answers(answer, report, ledger) {
       const passagesOf = ({ draft, passages }: Row<"answers">) =>
         (textsOf(ledger, draft)[0]?.passages ?? [])
-          .filter(({ number }) => passages.some((named) => isPassageOf(number, named)))
+          .filter(({ number }) => isPassageOf(number, passages))
           .map(({ words }) => words)
           .join(" ");
       const other = ledger.answers.find(

@@ -242,14 +242,16 @@ export function findPassage({ passages }: Text, number: string): Passage | undef
   return passages.find((passage) => passage.number === number);
 }
 
-/** Whether a passage is the numbered one or a sentence of it: `10a` and `1.2` are of `10` and `1`. */
-export function isPassageOf(passage: string, number: string): boolean {
-  return passage.startsWith(number) && /^([a-z]+|\..*)?$/.test(passage.slice(number.length));
+/** Whether a passage is one of those numbered or a sentence of one: `10a` and `1.2` are of `10` and `1`. */
+export function isPassageOf(passage: string, numbers: readonly string[]): boolean {
+  return numbers.some(
+    (number) => passage.startsWith(number) && /^([a-z]+|\..*)?$/.test(passage.slice(number.length)),
+  );
 }
 
 /** The passage, among those named and their sentences, that has the words. */
 export function passageWithWords(text: Text, numbers: readonly string[], words: string): Passage | undefined {
   return text.passages
-    .filter((passage) => numbers.some((number) => isPassageOf(passage.number, number)))
+    .filter((passage) => isPassageOf(passage.number, numbers))
     .find((passage) => findExcerpt(splitWords(passage.words), words) !== undefined);
 }

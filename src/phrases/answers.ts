@@ -191,3 +191,7 @@ function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldP
 export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
+
+export function comparisonTitle([before, after]: readonly [Draft, Draft]): string {
+  return `${before.short} against ${after.short}: what changed`;
+}

@@ -110,7 +110,7 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
       text.lang === "en" && (text.rights !== "quoted" || countWords(passage.words) <= MAX_QUOTED_WORDS),
   );
   const lines = ledger.passages.filter(({ draft }) => draft === id);
-  const isOf = (number: string) => lines.find((line) => isPassageOf(number, line.number));
+  const isOf = (number: string) => lines.find((line) => isPassageOf(number, [line.number]));
   const record = (number: string, about: string, texts: readonly string[]) =>
     recordOf({
       kind: capitalize(passage),

@@ -15,19 +15,18 @@ function topicsCss(): string {
     .join("");
 }
 
-/** Every style of the pages, compiled, with the number of drafts: the columns of their stops. */
-export function getSiteCss(drafts: number): string {
-  return `:root{--stops:${drafts}}${css}${compileCss(sidesCss())}${topicsCss()}`;
-}
-
-/** The two files of styles by their names below `/assets/`, hashed so that hosts may cache them permanently. */
-export function getSheets(drafts: number): Record<"site" | "explainer", { name: string; css: string }> {
+/**
+ * The two files of styles by their names below `/assets/`, hashed so that hosts may cache them permanently: all that pages
+ * need, with the number of drafts, which is that of the columns of their stops; and the rest of what explainers need.
+ */
+export function makeSheets(drafts: number): Record<"site" | "explainer", { name: string; css: string }> {
+  const sides = compileCss(sidesCss());
   const sheet = (name: string, css: string) => ({
     name: `${name}.${createHash("sha256").update(css).digest("base64url").slice(0, 8)}`,
     css,
   });
   return {
-    site: sheet("site", getSiteCss(drafts)),
-    explainer: sheet("explainer", explainerRestCss + compileCss(sidesCss())),
+    site: sheet("site", `:root{--stops:${drafts}}${css}${sides}${topicsCss()}`),
+    explainer: sheet("explainer", explainerRestCss + sides),
   };
 }

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { getSite } from "../site.ts";
 import { findCitedRow } from "./cited-rows.ts";
-import { type Place, readBlock } from "./citations.ts";
+import { readBlock } from "./citations.ts";
 import { isComponent, type Node } from "./mdx.ts";
 
 /** Fields that refer to other rows, whose ids may contain dates. */
@@ -19,25 +19,25 @@ export function unknownFigures(block: Node, ledger: Ledger): { figure: string; i
     ? [{ words: text, components: places.flatMap(({ components }) => components) }]
     : places.map(({ components, at }, i) => ({ words: text.slice(places[i - 1]?.at ?? 0, at), components }));
   return claims.flatMap(({ words, components }) => {
-    const rows = components.flatMap((component) => textsOf(ledger, component));
+    const ids = components.flat();
+    const rows = ids.flatMap((id) => textOf(ledger, id));
     if (rows.length === 0) return [];
     const known = figuresIn([...rows, getSite().read_until].join(" "));
     return figuresIn(words)
       .filter((figure) => !known.some((other) => isSame(figure, other)))
-      .map((figure) => ({ figure, ids: components.flatMap(({ ids }) => ids) }));
+      .map((figure) => ({ figure, ids }));
   });
 }
 
-/** The rows that a component cites, each as text; an answer with the day of its draft. */
-function textsOf(ledger: Ledger, { name, ids }: Place["components"][number]): string[] {
-  return ids.flatMap((id) => {
-    const row = findCitedRow(ledger, name, id)?.row;
-    if (!row) return [];
-    const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
-    return JSON.stringify({ ...row, dated: draft?.date }, (key, value: unknown) =>
-      REFERENCES.includes(key) ? undefined : value,
-    );
-  });
+/** A row that a text cites, as text; an answer with the day of its draft. */
+function textOf(ledger: Ledger, id: string): string[] {
+  const row = findCitedRow(ledger, id)?.row;
+  if (!row) return [];
+  const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
+  const text = JSON.stringify({ ...row, dated: draft?.date }, (key, value: unknown) =>
+    REFERENCES.includes(key) ? undefined : value,
+  );
+  return [text];
 }
 
 /** Whether `known` is the figure, or is rounded to it. */

@@ -23,7 +23,6 @@ const CASES: BadText[] = [
   [["heading of the first level", "begin it with ##"], page("▸# What is the plan?")],
   [["U+202E", "remove it"], page("▸Text &#x202E;txet")],
   [["U+202E", "remove it"], page("Text ▸\u202etxet")],
-  [["`talks` does not exist"], page('Text ▸<Answer id="talks" />')],
   [["`walks` does not exist"], page('Text ▸<Fact id="talks walks" />')],
   [['<Chart id="size-cap"> stands twice'], page('<Chart id="size-cap" />\n\n▸<Chart id="size-cap" />')],
   [["the attribute `onclick`"], page('▸## What? {#what onclick="hit()"}')],

@@ -58,8 +58,8 @@ export function textKinds(
   ledger: Ledger,
   ids: Readonly<Record<NamedIds, Ids>>,
 ): { explainer: TextKind; page: TextKind } {
-  const citedBy = (component: string) => (id: string) => {
-    const cited = findCitedRow(ledger, component, id);
+  const checkCited = (id: string) => {
+    const cited = findCitedRow(ledger, id);
     if (cited) return cited.row.sources.length === 0 ? "has no `sources`" : undefined;
     return findRow(ledger, "unknowns", id)
       ? "is an unknown, which has no sources: cite a row that has some"
@@ -72,7 +72,7 @@ export function textKinds(
       needsReceipts: true,
       ...shared,
       components: {
-        ...Object.fromEntries([...CITING.keys()].map((name) => [name, citedBy(name)])),
+        ...Object.fromEntries(CITING.map((name) => [name, checkCited])),
         Chart: ids.charts,
         Clause: ids.clauses,
         Draft: ids.drafts,

@@ -30,9 +30,9 @@ const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
     /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|t(?:ells?|old)|according to|argue[sd]?|claim(?:s|ed)?|accounts?|opinions?|polls?|our reading|not known)\b|\b(?:wr(?:ites?|ote)|calls?|called|asks?|asked|f(?:inds?|ound)|counts?|counted|judge[sd]?)(?= (?:that|to)\b|[,.:;])/i,
 };
 
-/** Components with nothing between them, and where they are in the text of their block. */
+/** The ids of components with nothing between them, and where they are in the text of their block. */
 export interface Place {
-  components: { name: string; ids: string[] }[];
+  components: string[][];
   at: number;
 }
 
@@ -52,7 +52,7 @@ export function collectCitations(ledger: Ledger, body: string) {
   const marks = blocks.map((block, i) => makeMark(ledger, block, i + 1));
   const citing = blocks.flatMap(({ places }, i) =>
     places.flatMap(({ components }, j) =>
-      components.map(({ ids }, k) => ({
+      components.map((ids, k) => ({
         id: ids.join(" "),
         ...(k === components.length - 1 && {
           part: marks[i]?.parts[j],
@@ -79,9 +79,8 @@ export function readBlock(root: Node, isRead: (node: Node) => boolean = () => tr
     if (!isRead(node)) return;
     if (isCiting(node)) {
       node.children.forEach(read);
-      const component = { name: node.name, ids: idsOf(node) };
-      if (isOpen) block.places.at(-1)?.components.push(component);
-      else block.places.push({ components: [component], at: block.text.length });
+      if (isOpen) block.places.at(-1)?.components.push(idsOf(node));
+      else block.places.push({ components: [idsOf(node)], at: block.text.length });
       isOpen = true;
     } else {
       if (node.type === "text") block.text += node.value;
@@ -108,9 +107,9 @@ function textAt(text: string, from: number, to: number): string {
 /** `number`: position among the dots of the page, from 1. */
 function makeMark(ledger: Ledger, { places, text }: Block, number: number) {
   const parts = places.map(({ components, at }, i) => {
-    const rows = components.flatMap(({ name, ids }) =>
-      ids.map((id) => expectDefined(findCitedRow(ledger, name, id), `the row \`${id}\` of <${name}>`)),
-    );
+    const rows = components
+      .flat()
+      .map((id) => expectDefined(findCitedRow(ledger, id), `row \`${id}\` that a text can cite`));
     const once = [...new Map(rows.map((row) => [row.row, row])).values()];
     const statuses = LEAST_FIRST.filter((status) => once.some((row) => row.status === status));
     const [least = "confirmed"] = statuses;

@@ -75,13 +75,8 @@ const CITABLE = {
   organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
 } satisfies { readonly [Name in CollectionName]?: Show<Name> };
 
-/** Components that cite, and the tables of the rows that they cite. */
-export const CITING: ReadonlyMap<string, readonly CollectionName[]> = new Map([
-  ["Fact", Object.keys(CITABLE) as CollectionName[]],
-  ["Answer", ["answers"]],
-  ["Position", ["positions"]],
-  ["Reason", ["reasons"]],
-]);
+/** Names of the component that cites rows. */
+export const CITING: readonly string[] = ["Fact", "Answer", "Position", "Reason"];
 
 /** The page of the first row that a disagreement is about, or else of its first source. */
 function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
@@ -93,22 +88,24 @@ function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
   return isClause ? clauseHref(ledger, id) : eventOrSource(ledger, row);
 }
 
-export function isCiting(node: Node): node is Component & { name: string } {
-  return isComponent(node) && CITING.has(node.name ?? "");
+export function isCiting(node: Node): node is Component {
+  return isComponent(node) && CITING.includes(node.name ?? "");
 }
 
-/** The row that a component cites by an id, always the same object; undefined if there is none. */
-export function findCitedRow(ledger: Ledger, component: string, id: string): CitedRow | undefined {
-  const collection = CITING.get(component)?.find((name) => findRow(ledger, name, id));
-  if (!collection) return undefined;
-  return onceFor(ledger, `cited ${collection} ${id}`, () => {
+/** The row that a text cites by an id, always the same object; undefined if there is none. */
+export function findCitedRow(ledger: Ledger, id: string): CitedRow | undefined {
+  return onceFor(ledger, `cited ${id}`, () => {
+    const collection = (Object.keys(CITABLE) as (keyof typeof CITABLE)[]).find((name) =>
+      findRow(ledger, name, id),
+    );
+    if (!collection) return undefined;
     const row = getRow(ledger, collection, id);
     const receipts = findReceipts(ledger.receipts, collection, id);
-    const shown = (CITABLE[collection as keyof typeof CITABLE] as Show<CollectionName>)(ledger, row);
+    const shown = (CITABLE[collection] as Show<CollectionName>)(ledger, row);
     // The page of an event has its words, and those of what it is, in a section of their own.
     const isOnEvent = receipts.length > 0 && (collection === "events" || ("event" in row && row.event));
     const href = isOnEvent ? `${shown.href}#words` : shown.href;
-    return { row: row as CitedRow["row"], status: undefined, ...shown, href, receipts };
+    return { row: row, status: undefined, ...shown, href, receipts };
   });
 }
 

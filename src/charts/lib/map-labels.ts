@@ -38,12 +38,9 @@ export function placeLabels(
     const isOther = (shape: number) => shape > 0 && !isOwn(shape);
     const placesOf = (reach: number) => {
       const [w, h] = [widthOf(words, classes) / 2, LINE / 2 - 1];
-      return OFFSETS.map(([dx, dy]) => ({ away: Math.hypot(dx, dy), x: x + dx, y: y + dy }))
+      const boxAt = (x: number, y: number) => ({ left: x - w, right: x + w, top: y - h, bottom: y + h });
+      return OFFSETS.map(([dx, dy]) => ({ away: Math.hypot(dx, dy), box: boxAt(x + dx, y + dy) }))
         .filter(({ away }) => away <= reach)
-        .map(({ away, x, y }) => ({
-          away,
-          box: { left: x - w, right: x + w, top: y - h, bottom: y + h },
-        }))
         .filter(
           ({ box }) =>
             Math.min(box.left, box.top) >= 0 &&

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { ledger } from "../../content/content.ts";
-import { getSheets } from "../../styles/site-css.ts";
+import { sheets } from "../../content/content.ts";
 
 export const getStaticPaths = (() =>
-  Object.values(getSheets(ledger.drafts.length)).map(({ name, css }) => ({
+  Object.values(sheets).map(({ name, css }) => ({
     params: { name },
     props: { css },
   }))) satisfies GetStaticPaths;

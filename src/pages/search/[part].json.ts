@@ -3,8 +3,8 @@ import type { APIRoute } from "astro";
 import { z } from "zod";
 import { charts, draftPairs, glossary, hasPage, ledger } from "../../content/content.ts";
 import { hrefs, type Route, type RouteName, ROUTES, withBase, withoutBase } from "../../routes.ts";
-import { nth } from "../../expect-defined.ts";
 import type { Draft } from "../../ledger/ledger.ts";
+import { comparisonTitle } from "../../phrases/answers.ts";
 import type { Named } from "../../search/names.ts";
 import { namesOf, searchRecords, type SearchRecord, spellings } from "../../search/records.ts";
 import { CONTENT_DIR } from "../../settings.ts";
@@ -25,9 +25,11 @@ const overviews = (Object.entries(ROUTES) as [RouteName, Route][])
   .map(([id, { path }]): SearchRecord => ({ url: path, title: pageName(id), text: "", kind: "Overview" }));
 
 /** Comparisons are found by the names of both drafts. */
-const comparisons = draftPairs.map(([before, after]): SearchRecord => ({
-  url: withoutBase(hrefs.compare(before.id, after.id)),
-  title: `${before.short} against ${after.short}: what changed`,
+const urlOf = ([before, after]: (typeof draftPairs)[number]) =>
+  withoutBase(hrefs.compare(before.id, after.id));
+const comparisons = draftPairs.map((pair): SearchRecord => ({
+  url: urlOf(pair),
+  title: comparisonTitle(pair),
   text: "",
   kind: "Comparison",
 }));
@@ -57,11 +59,10 @@ async function names() {
   const unknown = Object.keys(also).find((url) => !(url in names));
   if (unknown)
     throw new Error(`${path}: nothing of the site is at ${unknown}; correct the address, or delete the line`);
-  const entryOf = ({ id }: Draft) => Object.keys(names).indexOf(withoutBase(hrefs.draft(id)));
-  for (const [i, { url }] of comparisons.entries()) {
-    const [before, after] = nth(draftPairs, i);
-    names[url] = { names: [], pair: [entryOf(before), entryOf(after)] };
-  }
+  const urls = Object.keys(names);
+  const entryOf = ({ id }: Draft) => urls.indexOf(withoutBase(hrefs.draft(id)));
+  for (const pair of draftPairs)
+    names[urlOf(pair)] = { names: [], pair: [entryOf(pair[0]), entryOf(pair[1])] };
   const words = new Set(
     Object.values(names).flatMap(({ names }) => names.join(" ").match(/\p{L}{6,}/gu) ?? []),
   );
