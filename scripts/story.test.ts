@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../src/ledger/ledger.fixture.ts";
 import { findMissingAnswers } from "../src/ledger/lookup.ts";
-import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
+import { findUnquotedNumbers } from "../src/texts/check-figures.ts";
 import { bodyOf, findPassages, remarksOn } from "./passages.ts";
 import { fieldsPage, proposeAlignments } from "./story.ts";
 

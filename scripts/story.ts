@@ -9,7 +9,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
-import { findUnquotedNumbers } from "../src/ledger/unquoted-numbers.ts";
+import { findUnquotedNumbers } from "../src/texts/check-figures.ts";
 import { normalizeWord, splitWords } from "../src/ledger/words.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";

@@ -137,7 +137,7 @@ export function checkPolicies(pages: readonly PageFacts[]): string[] {
   return pages.flatMap(({ file, isRedirect, policy = "" }) =>
     isRedirect || /^default-src 'none'(?!.*unsafe-)/s.test(policy)
       ? []
-      : `${file}: has no content security policy that begins with default-src 'none', allows nothing unsafe and comes before scripts and styles; fix: take it from src/meta/csp.ts`,
+      : `${file}: has no content security policy that begins with default-src 'none', allows nothing unsafe and comes before scripts and styles; fix: take it from src/meta/head.ts`,
   );
 }
 

@@ -9,7 +9,6 @@ import { expectDefined, nth } from "./expect-defined.ts";
 import { labelsSchema } from "./labels.ts";
 import { capitalize } from "./format/numbers.ts";
 import { buildPath, RAISABLE, type RouteName, type Route, ROUTES } from "./routes.ts";
-import { contrast, PAPER } from "./styles/contrast.ts";
 
 const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
 
@@ -36,6 +35,22 @@ const topic = z.strictObject({
     description: "The explainer that tells the whole of it: the name of its file.",
   }),
 });
+
+/** `--paper` of tokens.css. */
+export const PAPER = { light: "#fbfaf5", dark: "#16171a" } as const;
+
+/** Relative luminance of `#rrggbb`, as WCAG 2 has it. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+export function contrast(a: string, b: string): number {
+  const [less = 0, more = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (more + 0.05) / (less + 0.05);
+}
 
 const colourOn = (scheme: keyof typeof PAPER) =>
   z

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
 import { serveSite } from "../../test/lib/browser.ts";
-import type { Scheme } from "../../src/files/flatten-css.ts";
+import type { Scheme } from "../../src/files/pictures.ts";
 import { launchFirefox } from "./firefox.ts";
 import { Reader, type Tab } from "./tab.ts";
 import { launchWebKit } from "./webkit.ts";

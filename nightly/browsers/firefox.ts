@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Scheme } from "../../src/files/flatten-css.ts";
+import type { Scheme } from "../../src/files/pictures.ts";
 import type { Tab } from "./tab.ts";
 
 interface Reply {

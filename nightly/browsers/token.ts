@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { flattenCss, type Scheme } from "../../src/files/flatten-css.ts";
+import { flattenCss, type Scheme } from "../../src/files/pictures.ts";
 
 const TOKENS = readFileSync("src/styles/tokens.css", "utf8");
 

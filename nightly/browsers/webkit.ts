@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
-import type { Scheme } from "../../src/files/flatten-css.ts";
+import type { Scheme } from "../../src/files/pictures.ts";
 import type { Tab } from "./tab.ts";
 
 /** WebKitGTK's own small browser by its driver, on a screen that nobody sees. Throws if it does not start. */

@@ -14,7 +14,7 @@ import {
   type SiteIds,
   unusedSources,
 } from "../ledger/read-ledger.ts";
-import { findUnquotedNumbers } from "../ledger/unquoted-numbers.ts";
+import { findUnquotedNumbers } from "../texts/check-figures.ts";
 import { plural } from "../format/numbers.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, isTextName, textKinds, textNames } from "../texts/check.ts";

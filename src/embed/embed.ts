@@ -4,7 +4,7 @@ import { frameDrawing, renderInline } from "../files/render-drawing.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { pictureSize } from "../files/pictures.ts";
 import { chartStyle, FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
-import { sourceOf } from "../meta/csp.ts";
+import { sourceOf } from "../meta/head.ts";
 import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findCoverageEnd, sourcesLine } from "../ledger/sources.ts";

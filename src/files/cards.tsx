@@ -19,7 +19,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, latestText } from "../ledger/lookup.ts";
 import { buildPath, type RouteName } from "../routes.ts";
 import { coverageText, getSite, pageName, type Topic, topicName } from "../site.ts";
-import { flattenCss } from "./flatten-css.ts";
+import { flattenCss } from "./pictures.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 
 /** Pixels, as in the large previews of social networks. */

@@ -6,7 +6,7 @@ import { getRow } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { commentLine } from "./csv.ts";
+import { commentLine } from "./tables.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";
 

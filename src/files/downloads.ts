@@ -6,7 +6,7 @@ import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { commentLine, toCsv } from "./csv.ts";
+import { commentLine, toCsv } from "./tables.ts";
 import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 
 /** What the files of a chart say beside the chart. */

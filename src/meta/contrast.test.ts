@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Scheme } from "../files/flatten-css.ts";
-import { SIDE_COLOURS } from "../site.ts";
-import { contrast, PAPER } from "../styles/contrast.ts";
+import type { Scheme } from "../files/pictures.ts";
+import { contrast, PAPER, SIDE_COLOURS } from "../site.ts";
 import tokensCss from "../styles/tokens.css?raw";
 
 /** `token("paper").light` is `#fbfaf5`. */
