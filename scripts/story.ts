@@ -203,7 +203,7 @@ async function writePassages(args: string[]): Promise<void> {
   for (const problem of problems.filter(({ file }) => file === fileName(path)))
     console.error(formatProblem(problem));
   console.log(
-    `\n${path} has ${plural(passages.length, "passage")}, seen on ${head.seen ?? ""}. Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
+    `\n${path} has ${plural(passages.length, "passage")}, seen on ${head.seen ?? ""} (--seen gives another day). Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
   );
   for (const [before, after] of neighboursOf(ledger, draft))
     console.log(

@@ -18,10 +18,14 @@ test("every collection is a table; each row has its key first, its sources, and 
   expect(all).toEqual(Object.fromEntries(tables.map(({ name, rows }) => [name, rows])));
 });
 
-test("a field is described with an example, and left out where no row has a value", () => {
+test("a field is described with an example and the values in use, and left out where no row has a value", () => {
   const [sources] = tablesOf(ledgerOf({ sources: [{ read: "part" }] }));
   const fields = columnsOf(sources!);
-  expect(fields.find(({ name }) => name === "read")).toMatchObject({ example: "part" });
+  expect(fields.find(({ name }) => name === "read")).toEqual({
+    name: "read",
+    example: "part",
+    meaning: "How it was read. part: an excerpt.",
+  });
   expect(fields.map(({ name }) => name)).not.toContain("carries");
 });
 

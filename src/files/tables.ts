@@ -41,9 +41,21 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
   return isQuoted ? { ...row, words: undefined, english: undefined } : row;
 }
 
-/** The fields that a row has. */
+/** The fields that a row has; of a fixed list of values the meanings of those in use. */
 export function columnsOf({ name, rows }: Table) {
-  return describeFields(collections[name], rows).filter(({ example }) => !["", "{}"].includes(example));
+  return describeFields(collections[name], rows)
+    .filter(({ example }) => !["", "{}"].includes(example))
+    .map(({ name, meaning, example, unused }) => {
+      const isUsed = (sentence: string) => !unused.some((value) => sentence.startsWith(`${value}: `));
+      return {
+        name,
+        example,
+        meaning: meaning
+          .split(/(?<=\.) /)
+          .filter(isUsed)
+          .join(" "),
+      };
+    });
 }
 
 /** All tables by name, a line a row. */

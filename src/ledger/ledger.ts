@@ -196,7 +196,7 @@ const event = row({
   quote,
   note,
   ...cited,
-  accepted: line.optional().describe("Why a weak source is enough, where the check warns of it."),
+  accepted: line.optional().describe("Why one source that is no record is enough."),
 }).check(saysWhoSaysSo, figuresAreAlleged, inOrder("date", "end"));
 
 const reason = row({

@@ -70,7 +70,10 @@ function fieldsOf(
   examples: readonly unknown[],
   areReceiptsTold: boolean,
   whole = "",
-): (Record<"name" | "meaning" | "limits" | "default" | "example", string> & { isNeeded: boolean })[] {
+): (Record<"name" | "meaning" | "limits" | "default" | "example", string> & {
+  isNeeded: boolean;
+  unused: string[];
+})[] {
   const options = (schema.anyOf ?? [schema]).filter(({ properties }) => properties);
   const isUnion = options.length > 1;
   return options.flatMap(({ properties = {}, required = [] }) =>
@@ -88,6 +91,7 @@ function fieldsOf(
           limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits,
         default: field.default === undefined ? "" : JSON.stringify(field.default),
         example: found.length > 0 ? shortExample(found[0]) : "",
+        unused: (field.enum ?? []).map(String).filter((value) => !found.includes(value)),
       };
       const isTold = key === "sources" && !areReceiptsTold;
       return [
