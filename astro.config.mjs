@@ -1,9 +1,9 @@
+import { resolve, sep } from "node:path";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { CONTENT_DIR, SITE_URL } from "./src/settings.ts";
-import { contentWatch } from "./src/content/content-watch.ts";
 import { readRedirects } from "./src/site.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
 import { lastChanged } from "./src/git-dates.ts";
@@ -15,6 +15,24 @@ const listedPages = sitemap({
   filter: (url) => !matchRoute(pathOf(url))?.noindex,
   serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
 });
+
+/**
+ * Reloads the page of `npm run dev` when a content file is saved: Astro drops what was made from the modules that cache the
+ * content. Problems of it become an error of src/content/content.ts.
+ */
+const content = resolve(CONTENT_DIR);
+const contentWatch = {
+  name: "content-watch",
+  apply: "serve",
+  configureServer: ({ watcher }) => void watcher.add(content),
+  hotUpdate({ file }) {
+    if (!file.startsWith(content + sep)) return undefined;
+    const { moduleGraph } = this.environment;
+    return ["src/content/content.ts", "src/site.ts"].flatMap((path) => [
+      ...(moduleGraph.getModulesByFile(resolve(path)) ?? []),
+    ]);
+  },
+};
 
 export default defineConfig({
   site: SITE_URL.origin,
@@ -29,12 +47,17 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? ".build/site",
   // The check reads texts with the same features.
   markdown: { processor: satteri({ features: FEATURES }) },
-  integrations: [mdx(), listedPages, contentWatch()],
+  integrations: [mdx(), listedPages],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [contentWatch],
+    // A build must not reload pages.
+    server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } },
+    // Native code, which Vite cannot bundle.
+    optimizeDeps: { exclude: ["@resvg/resvg-js"] },
     css: { transformer: "lightningcss", lightningcss: { targets } },
     // Told twice: Vite compiles styles one by one, and once more what it has put together.
     build: {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { tablesOf } from "../files/tables.ts";
-import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/drafts.ts";
+import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/lookup.ts";
 import { findCoverageEnd } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError } from "../yaml/yaml-file.ts";

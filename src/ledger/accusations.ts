@@ -1,5 +1,4 @@
-import { familyName } from "../format/names.ts";
-import { sentencesIn } from "../format/sentences.ts";
+import { familyName, sentencesIn } from "../format/sentences.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Problem, textsIn, type YamlFile } from "../yaml/yaml-file.ts";
 
