@@ -170,6 +170,10 @@ export const siteSchema = z.strictObject({
     .record(pagePath, z.union([pagePath, webUrl]))
     .default({})
     .describe("Pages that are gone, each with the page that its readers are sent to."),
+  embeds: z
+    .boolean()
+    .default(true)
+    .describe("Whether charts and questions offer code by which other sites show them."),
   labels: labelsSchema.prefault({}).describe("What the story calls things; each has a default."),
   budgets: z
     .partialRecord(
