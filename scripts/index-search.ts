@@ -7,12 +7,17 @@ import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord, daysAsWords } from "../src/search/days.ts";
 import { keyOfEntry, type Named, packNames, type Vocabulary } from "../src/search/names.ts";
-import type { SearchRecord } from "../src/search/records.ts";
+import { endSentence, type SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
 
 /** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
-const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
+const EXCLUDED_SELECTORS = [
+  ".kicker > a:first-child",
+  "chart-figure",
+  "[aria-labelledby='points']",
+  "dl.aside dt",
+];
 
 /**
  * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
@@ -138,7 +143,7 @@ function addRecord(
   return index.addCustomRecord({
     url,
     language: "en",
-    content: normalize(`${title}. ${text}`),
+    content: normalize(`${endSentence(title)} ${text}`),
     meta: {
       title: normalize(title),
       kind,

@@ -32,7 +32,7 @@ const FEW_RESULTS = 3;
 const MOST_NAMED = 20;
 const LEAST_NAMED = 0.4;
 /** What a name weighs beside all words of a text. */
-const NAME_WEIGHT = 2;
+const NAME_WEIGHT = 2.5;
 /** Of a page of the month of the query. */
 const OF_MONTH = 0.3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
@@ -155,7 +155,7 @@ export async function searchSite(
   const score = ({ hit, text, terms: found, name }: ReturnType<typeof rankOf>) =>
     (closeIds.has(hit.id) ? (narrower ? 2 * NAME_WEIGHT : OF_MONTH) : 0) +
     (0.3 + (0.7 * text) / best) * (weigh(found) / whole) ** 2 +
-    NAME_WEIGHT * name ** 2.5;
+    NAME_WEIGHT * name ** 2.75;
   const order = new Map(dated.map(({ id }, i) => [id, i]));
   const ranked = [...ranks.values()]
     .map((rank) => ({ ...rank, score: score(rank) }))

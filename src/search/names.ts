@@ -50,6 +50,7 @@ export function stemsOf(text: string): string {
       .replace(/(?<=\d),(?=\d{3})/g, "")
       .toLowerCase()
       .replace(/\bwhen (?!did|was|were)/g, "date ")
+      .replace(/\bhow many\b/g, "number")
       .match(/[\p{L}\p{M}\d']+/gu) ?? [];
   return ` ${words.filter(saysWhatIsAsked).map(stem).join(" ")} `;
 }
@@ -83,14 +84,17 @@ function unpackNames(packed: string): Named {
   };
 }
 
-/** What it weighs that the text of an entry, or of a person or a thing, has a word of the query; that a name has a synonym of it; that a name has no other words. */
+/** What it weighs that the text of an entry, or of a person or a thing, has a word of the query; that another name of the entry has it; that a name has a synonym of it; that a name has no other words. */
 const TEXT_WEIGHT = 0.7;
 const TEXT_OF_THING_WEIGHT = 0.5;
+const OTHER_NAME_WEIGHT = 0.85;
 const SYNONYM_WEIGHT = 0.9;
 const WHOLE_NAME_WEIGHT = 0.7;
 /** Of the name of a person or a thing that is part of a query; and what it has to share. */
 const PART_WEIGHT = 0.8;
 const LEAST_OF_NAME = 0.8;
+/** A word that no name has weighs as if this share of the entries had it: what is asked is mostly in the others. */
+const SHARE_OF_UNKNOWN = 1 / 30;
 /** Of a name of one word, as “Putin”, beside other words as rare. */
 const ONE_WORD_WEIGHT = 1.6;
 
@@ -113,7 +117,7 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
 
   /** The words of a query, or phrases that have synonyms, each with the synonyms. */
   function termsOf(query: string): { forms: string[]; weight: number }[] {
-    let rest = stemsOf(query.replace(/\bhow many\b/i, "number of"));
+    let rest = stemsOf(query);
     const terms: string[][] = [];
     for (const group of groups)
       for (const phrase of group)
@@ -128,8 +132,10 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
     return terms.map((forms) => ({
       forms,
       weight:
-        weigh(read.filter(({ all }) => forms.some((form) => all.includes(form))).length) *
-        (ofOneWord.has(forms[0] ?? "") ? ONE_WORD_WEIGHT : 1),
+        weigh(
+          read.filter(({ all }) => forms.some((form) => all.includes(form))).length ||
+            (/\d/.test(forms[0] ?? "") ? 1 : SHARE_OF_UNKNOWN * packed.length),
+        ) * (ofOneWord.has(forms[0] ?? "") ? ONE_WORD_WEIGHT : 1),
     }));
   }
 
@@ -142,8 +148,9 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
       let [found, said] = [0, ""];
       for (const { forms, weight } of terms) {
         const inName = forms.filter((form) => name.includes(form));
-        said += inName.join("");
+        said += inName[0] ?? "";
         if (inName.length > 0) found += inName[0] === forms[0] ? weight : SYNONYM_WEIGHT * weight;
+        else if (forms.some((form) => read[entry]?.all.includes(form))) found += OTHER_NAME_WEIGHT * weight;
         else if (hasWord(entry, forms[0]?.trim() ?? ""))
           found += (isThing ? TEXT_OF_THING_WEIGHT : TEXT_WEIGHT) * weight;
       }

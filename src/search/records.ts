@@ -43,8 +43,13 @@ function recordOf({
   texts: readonly (string | undefined)[];
   date?: string | undefined;
 }): SearchRecord {
-  const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
-  return { url: withoutBase(href), title, text: sentences.join(". "), kind, ...(date && { date }) };
+  const text = texts.flatMap((text) => (text ? endSentence(text.trim()) : [])).join(" ");
+  return { url: withoutBase(href), title, text, kind, ...(date && { date }) };
+}
+
+/** The text with a full stop, unless it ends otherwise. */
+export function endSentence(text: string): string {
+  return /[.?!…][”’)]?$/.test(text) ? text : `${text}.`;
 }
 
 /** Index records of clauses, points, terms, reasons, charts and sources. */
