@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { withBase } from "../../src/routes.ts";
@@ -220,6 +221,16 @@ describe("an explainer", () => {
     const heightWithMenu = await height();
     await page.locator(".site-menu summary").click();
     expect(await height()).toBe(heightWithMenu);
+  });
+
+  // A minified name has no quotation marks; browsers then leave out a face whose name begins with a generic one (“Serif …”).
+  it("has every face of fonts.css", async () => {
+    await open(EXPLAINER);
+    const names = readFileSync("src/styles/fonts.css", "utf8").matchAll(/font-family: "(.+)"/g);
+    const faces = await page.evaluate(() =>
+      [...document.fonts].map(({ family }) => family.replaceAll('"', "")),
+    );
+    expect(faces).toEqual(Array.from(names, ([, name]) => name));
   });
 
   it("on paper shows its text, each chart once and its sources, opened, and nothing that only a screen can use", async () => {
