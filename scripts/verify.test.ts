@@ -36,13 +36,6 @@ test("an address is resolved against the base of its page, a sign against the pa
   expect(problems(page, pageOf("/b/"))).toEqual([expect.stringContaining('no `id="d"`')]);
 });
 
-test("an id that a page has twice is named once, with its page", () => {
-  const page = pageOf("/a/", '<p id="new"></p><svg><g id="new"></g></svg><i id="new"></i><b id="old"></b>');
-  expect(problems(page, pageOf("/b/", '<p id="old">'))).toEqual([
-    expect.stringMatching(/^a\/index\.html: `id="new"` stands twice/),
-  ]);
-});
-
 test("a page that only links to itself is named, unless it is not listed", () => {
   const found = (url: string) => checkLinks([pageOf("/"), pageOf(url, `<a href="${url}">x</a>`)], "nowhere");
   expect(found("/a/")).toEqual([expect.stringContaining("no page links to it")]);

@@ -36,8 +36,7 @@ export function readPage(file: string, html: string) {
     /** Relative to the site’s folder. */
     file,
     elementCount: 0,
-    /** In order; one that is there twice is here twice. */
-    ids: [] as string[],
+    ids: new Set<string>(),
     /** Each once: `a href /plan/`. Entities in addresses are resolved. */
     links: new Set<string>(),
     /** Addresses that the page loads at once. */
@@ -61,7 +60,7 @@ export function readPage(file: string, html: string) {
     else if (RESTRAINED.includes(tag)) page.policy ??= "";
     page.isRedirect ||= attributes["http-equiv"]?.toLowerCase() === "refresh";
     page.isSearched ||= "data-pagefind-body" in attributes;
-    if (id !== undefined) page.ids.push(detach(id));
+    if (id !== undefined) page.ids.add(detach(id));
     if (tag === "base") {
       page.base ??= href && detach(href);
       return;
@@ -86,18 +85,14 @@ function detach(part: string): string {
 
 /**
  * Finds invalid URLs, schemes other than http(s) and mailto (content must not bring in `javascript:`), URLs outside the base
- * path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other page links to.
+ * path, missing pages, files and fragments, and listed pages that no other page links to.
  * What a page may load is a matter of its policy.
  */
 export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
-  const idsByPath = new Map(pages.map(({ url, ids }) => [url, new Set(ids)]));
+  const idsByPath = new Map(pages.map(({ url, ids }) => [url, ids]));
   const linked = new Set(["/"]);
   const problems: string[] = [];
-  for (const { url, file, ids, links, base } of pages) {
-    for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) < i)))
-      problems.push(
-        `${file}: \`id="${id}"\` stands twice; fix: rename one of them in the content or the code`,
-      );
+  for (const { url, file, links, base } of pages) {
     const here = addressOf(url);
     const origin = URL.parse(base ?? "", here)?.href;
     for (const link of links) {

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { UNSET_SITE_URL } from "../settings.ts";
 import { inspectContent } from "./check.ts";
 
 const source = (id: string) =>
@@ -87,14 +86,6 @@ test("a topic that site.yaml does not have is a problem in charts and the glossa
   expect(inspect().problems).toEqual(
     expect.arrayContaining(["b", "glossary"].map((name) => `${name}.yaml: ${missing}`)),
   );
-});
-
-test("a source that is a page of the site itself is a problem", () => {
-  write(
-    "ledger/sources.yaml",
-    source("club-drafts") + source("ap").replace("https://a.example/", UNSET_SITE_URL),
-  );
-  expect(inspect().problems).toEqual([expect.stringContaining("the source is a page of this site")]);
 });
 
 test("a chart that cannot be drawn is found without a build", () => {

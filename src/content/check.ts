@@ -28,7 +28,7 @@ import {
   validate,
   type YamlFile,
 } from "../yaml/yaml-file.ts";
-import { CONTENT_DIR, SITE_URL } from "../settings.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { frontTexts, getSite, type Site, siteIds, siteSchema } from "../site.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
@@ -122,9 +122,6 @@ function inspectFiles(
     ...missingRows(ids, siteSchema, site.value, site.problem),
     ...unusedSources(rows, new Set(cited)),
   );
-  for (const { collection, value, problem } of rows)
-    if (collection === "sources" && value.url.startsWith(SITE_URL.href))
-      problems.push(problem(["url"], "the source is a page of this site", "cite what that page rests on"));
   for (const [i, { page }] of ((changesFile.value ?? []) as SiteChange[]).entries())
     if (findPageName(page, ledger, titles) === undefined)
       problems.push(

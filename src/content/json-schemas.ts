@@ -3,7 +3,7 @@ import { z } from "zod";
 import { chartFields, chartSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
 import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
-import { describeFields } from "../yaml/describe-fields.ts";
+import { describeFields } from "../yaml/fields.ts";
 import { textHead } from "../ledger/texts.ts";
 import { siteSchema } from "../site.ts";
 

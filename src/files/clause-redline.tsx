@@ -18,6 +18,7 @@ import {
   showPlain,
   type Side,
   sideOf,
+  sourcesOfSide,
 } from "../ledger/compare-answers.ts";
 import { nth } from "../expect-defined.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
@@ -72,15 +73,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           words: wordsToPublish(side),
         })),
       ),
-      sources: [
-        ...new Set(
-          rows.flatMap(({ answer, side: { words, translation } }) => [
-            ...(words?.passage.sources ?? []),
-            ...(translation?.passage.sources ?? []),
-            ...(answer?.sources ?? []),
-          ]),
-        ),
-      ],
+      sources: [...new Set(rows.flatMap(({ side }) => sourcesOfSide(side)))],
       draw: (layout) => drawClause(ledger, followed, layout),
     };
   });

@@ -3,7 +3,7 @@ import { textsOf } from "../ledger/alignments.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { UNNAMED } from "../ledger/sources.ts";
-import { describeFields } from "../yaml/describe-fields.ts";
+import { describeFields } from "../yaml/fields.ts";
 
 export type Table = ReturnType<typeof tablesOf>[number];
 

@@ -58,6 +58,11 @@ function findSide(ledger: Ledger, draft: Draft, clause: string) {
   return { draft, clause, answer, isAbsent: answer?.absent === true, words, translation, held };
 }
 
+/** Sources of the words that are held, and of the answer. */
+export function sourcesOfSide({ answer, words, translation }: Side): string[] {
+  return [words?.passage, translation?.passage, answer].flatMap((part) => part?.sources ?? []);
+}
+
 function findHeldWords(
   ledger: Ledger,
   { draft, passages }: Answer,

@@ -188,15 +188,12 @@ export function listWithMoves(pairs: readonly PassagePair[]): { pair: PassagePai
 
 /** Indexes of a longest rising part of the numbers: what is not in it was moved. */
 function longestRise(numbers: readonly number[]): number[] {
-  const best: number[][] = numbers.map(() => []);
-  numbers.forEach((number, i) => {
-    const longest = best
-      .slice(0, i)
-      .filter((_, j) => (numbers[j] ?? 0) < number)
-      .reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best[i] = [...longest, i];
-  });
-  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const longest = (rises: readonly number[][]) =>
+    rises.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+  const best: number[][] = [];
+  for (const [i, number] of numbers.entries())
+    best.push([...longest(best.filter((_, j) => (numbers[j] ?? 0) < number)), i]);
+  return longest(best);
 }
 
 /**

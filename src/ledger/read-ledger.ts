@@ -229,8 +229,8 @@ export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet
   return Object.fromEntries(ids) as Record<LedgerTarget, Set<string>>;
 }
 
-/** Folders of which a file is meant by its name. */
-const FILES = ["charts", "explainers"] as const;
+/** Endings of the files in folders of which one is meant by its name. */
+const FILES: Readonly<Partial<Record<Target, string>>> = { charts: "yaml", explainers: "mdx" };
 
 /** Reports references to rows that do not exist, by `problem` at a path in the value. */
 export function missingRows(
@@ -243,20 +243,15 @@ export function missingRows(
     .filter(({ id, targets }) => !targets.some((target) => ids[target]?.has(id)))
     .map(({ id, path, targets }) => {
       const list = SITE_LISTS.find((list) => targets.includes(list));
-      if (!list)
-        return problem(
-          path,
-          `\`${id}\` does not exist in ${targets.join(", ")}`,
-          FILES.some((folder) => targets.includes(folder))
-            ? `correct the name, or add ${targets.join(", ")}/${id}.${targets.includes("charts") ? "yaml" : "mdx"}`
-            : "correct the id, or add the row",
-        );
-      const known = [...(ids[list] ?? [])].join(", ");
-      return problem(
-        path,
-        `\`${id}\` does not exist in \`${list}\` of site.yaml`,
-        known ? `write one of ${known}, or add it there` : "add it there",
-      );
+      const known = [...((list && ids[list]) ?? [])].join(", ");
+      const [file] = targets.flatMap((target) => FILES[target] ?? []);
+      const fix = list
+        ? `${known && `write one of ${known}, or `}add it there`
+        : file
+          ? `correct the name, or add ${targets.join(", ")}/${id}.${file}`
+          : "correct the id, or add the row";
+      const where = list ? `\`${list}\` of site.yaml` : targets.join(", ");
+      return problem(path, `\`${id}\` does not exist in ${where}`, fix);
     });
 }
 

@@ -90,7 +90,12 @@ export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean):
 export function isReworded(before: Excerpt, after: Excerpt): boolean {
   const { ranges, steps } = compareExcerpts(before, after);
   const span = steps.slice(...spanOf(steps, ranges));
-  return span.some(({ kind }) => kind === "struck" || kind === "inserted");
+  return hasMarks(span);
+}
+
+/** Whether words are struck or inserted. */
+export function hasMarks(runs: readonly Pick<Run, "kind">[]): boolean {
+  return runs.some(({ kind }) => kind === "struck" || kind === "inserted");
 }
 
 export function unmarked(text: string): Run[] {

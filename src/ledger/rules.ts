@@ -23,7 +23,7 @@ import {
 } from "./lookup.ts";
 import { findReceipts } from "./receipts.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
-import { gradeSource, originOf } from "./sources.ts";
+import { getSources, gradeSource, originOf } from "./sources.ts";
 import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
 
@@ -222,8 +222,8 @@ const ofOneCollection = byCollection({
     const steps = ledger["case-steps"].filter(({ proceedings }) => proceedings.includes(id));
     if (steps.length === 0)
       report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
-    const published = sourcesOfProceeding(proceeding).map(
-      (source) => getRow(ledger, "sources", source).published ?? "",
+    const published = getSources(ledger, sourcesOfProceeding(proceeding)).map(
+      ({ published = "" }) => published,
     );
     const newest = latest([...steps.map(({ date }) => date), ...published]);
     if (newest && isBefore(as_of, newest))
@@ -319,7 +319,7 @@ function fieldsOf(value: PlacedRow["value"]): SharedFields {
 }
 
 function receiptsOf(value: PlacedRow["value"], ledger: Ledger): Source[] {
-  return (fieldsOf(value).sources ?? []).map((id) => getRow(ledger, "sources", id));
+  return getSources(ledger, fieldsOf(value).sources ?? []);
 }
 
 function haveOneOrigin(sources: readonly Source[]): boolean {
@@ -377,7 +377,7 @@ export const warnings: readonly Rule[] = [
     /** One source is enough if it is a record, or the words of somebody who was there. */
     events({ status, attributed_to, accepted, sources: ids }, report, ledger) {
       if (status !== "confirmed" || (attributed_to ?? accepted) !== undefined) return;
-      const sources = ids.map((id) => getRow(ledger, "sources", id));
+      const sources = getSources(ledger, ids);
       const isRecord = (source: Source) => {
         const { kind } = getRow(ledger, "publishers", originOf(source));
         return (

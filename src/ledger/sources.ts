@@ -4,6 +4,11 @@ import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { getRow, rowsOfDays } from "./lookup.ts";
 
+/** Throws an Error if one does not exist. */
+export function getSources(ledger: Ledger, ids: readonly string[]): Source[] {
+  return ids.map((id) => getRow(ledger, "sources", id));
+}
+
 /** What a source is worth; `grades` of site.yaml says what each means. */
 export type SourceGrade = "official" | "original" | "copy" | "retelling" | "state-controlled";
 
@@ -112,9 +117,9 @@ export function sourcesIn(rows: unknown): string[] {
 
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
   const name = (source: Source) => publisherName(ledger, source);
-  return [...new Set(ids)]
-    .map((id) => getRow(ledger, "sources", id))
-    .sort((a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"));
+  return getSources(ledger, [...new Set(ids)]).sort(
+    (a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"),
+  );
 }
 
 /** Sort key: weak pages last, then by kind of origin, then original pages first. */
@@ -130,9 +135,7 @@ function rankKey(ledger: Ledger, source: Source): number {
 
 /** The sources with these ids by rank; repeated work of the same origin comes last. */
 export function rankSources(ledger: Ledger, ids: readonly string[]): Source[] {
-  const sorted = ids
-    .map((id) => getRow(ledger, "sources", id))
-    .sort((a, b) => rankKey(ledger, a) - rankKey(ledger, b));
+  const sorted = getSources(ledger, ids).sort((a, b) => rankKey(ledger, a) - rankKey(ledger, b));
   const byOrigin = [...Map.groupBy(sorted, originOf).values()];
   return [
     ...byOrigin.flatMap((sources) => sources.slice(0, 1)),

@@ -112,15 +112,15 @@ function readText(path: string, problems: Problem[]): TextFile | undefined {
   const { name, text: raw, problems: unreadable } = readTextFile(path);
   problems.push(...unreadable);
   if (unreadable.length > 0) return undefined;
+  const report = (line: number, message: string, fix: string) =>
+    void problems.push(problemOf(name, message, fix, { line, column: 1 }));
   const source = raw.replaceAll("\r\n", "\n");
   const head = HEAD.exec(source);
   if (!head) {
-    problems.push(
-      problemOf(
-        name,
-        "the text has no head",
-        "begin it with ---, `draft`, `edition`, `rights` and so on, and --- again",
-      ),
+    report(
+      1,
+      "the text has no head",
+      "begin it with ---, `draft`, `edition`, `rights` and so on, and --- again",
     );
     return undefined;
   }
@@ -130,11 +130,7 @@ function readText(path: string, problems: Problem[]): TextFile | undefined {
     problems.push(...file.problems);
     return undefined;
   }
-  const { passages, lines } = readPassages(
-    source.slice(head[0].length),
-    head[0].split("\n").length,
-    (line, message, fix) => problems.push(problemOf(name, message, fix, { line, column: 1 })),
-  );
+  const { passages, lines } = readPassages(source.slice(head[0].length), head[0].split("\n").length, report);
   const problemAt: TextFile["problemAt"] = (number, message, fix) =>
     problemOf(name, message, fix, { line: lines.get(number) ?? 1, column: 1 });
   const { passages: exceptions, ...text } = fields;

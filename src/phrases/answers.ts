@@ -16,7 +16,7 @@ import {
   type PassagePair,
   pairsOfAnswers,
 } from "../ledger/compare-passages.ts";
-import { textOfRuns } from "../ledger/redline.ts";
+import { hasMarks, textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
 import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
@@ -133,8 +133,7 @@ export function markOf(state: ClauseState, against?: Draft): { mark: string; wor
 
 /** Where two answers differ of which the words that are shown are the same; empty if the words show it. */
 export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks }: AnswerPair): string {
-  const isShown =
-    marks.line.length === 0 || marks.line.some(({ kind }) => kind === "struck" || kind === "inserted");
+  const isShown = marks.line.length === 0 || hasMarks(marks.line);
   if (isShown || UNCHANGED.includes(verdict)) return "";
   const pairs = comparePassages(ledger, before.draft, after.draft);
   const changed = pairsOfAnswers(pairs, before.answer, after.answer).filter(
