@@ -52,7 +52,7 @@ const ASKING = new Set(
   (
     "how why when doesnt dont didnt isnt cant wont would could allowed where many much per i we you your our me my there let get gets got do does did say says said according about between " +
     "happen happens happened happening place times right out now today still yet most getting go going been he she his her tell know because really actually exactly simply simple " +
-    "guy guys fellow man thing things stuff lot lots just even ever please someone somebody everybody everyone anybody anyone himself herself themselves true sure whats hows whos wheres so very too such like maybe also am im " +
+    "guy guys fellow man thing things stuff lot lots just even ever please someone somebody everybody everyone anybody anyone himself herself themselves true sure whats hows whos wheres so very too such maybe also am im " +
     "mean means meaning meant explain explained exist use using vs versus full list"
   ).split(" "),
 );
