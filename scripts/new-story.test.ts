@@ -38,7 +38,7 @@ test("a question without a name or an answer is rejected", () => {
 });
 
 test.for([
-  ["First; ; Ann; https://a.example/1", "has the date “”"],
+  ["First; 17760; Ann; https://a.example/1", "has the date “17760”"],
   ["First; 1776-07; ; https://a.example/1", "does not say who wrote it"],
   ["First; 1776-07; Ann", "has no address"],
   ["The very first draft; 1776-07; Ann; https://a.example/1", "has a name of 20 characters, more than 16"],

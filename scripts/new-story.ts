@@ -9,7 +9,7 @@ import { runNode } from "./setup.mjs";
 const TEMPLATE = "examples/minimal";
 const MAX = { drafts: 3, id: 40, short: 16, sideShort: 5, questions: 6, questionName: 18 };
 const DRAFT =
-  "name, at most 16 characters; date as YYYY-MM or YYYY-MM-DD; who wrote it; address of its text; the word reworks, if it reworks the one before";
+  "name, at most 16 characters; date as YYYY-MM-DD, YYYY-MM or YYYY; who wrote it; address of its text; the word reworks, if it reworks the one before";
 const QUESTION =
   "How long is the term?; a name for it, at most 18 characters: Term; answer of the first draft; of the second, and so on, or nothing where it is not known";
 
@@ -130,7 +130,7 @@ export function readDraft(flag: string): Draft {
       ? `has a name of ${name.length} characters, more than ${MAX.short}`
       : !name
         ? "has no name"
-        : !/^\d{4}-\d\d(-\d\d)?$/.test(date)
+        : !/^\d{4}(-\d\d){0,2}$/.test(date)
           ? `has the date “${date}”`
           : !authors
             ? "does not say who wrote it"

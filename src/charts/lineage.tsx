@@ -22,17 +22,19 @@ import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx
 type Scene = ReturnType<typeof readLineage>;
 
 function readLineage(ledger: Ledger) {
-  const latest = latestText(ledger);
+  const drafts = draftsInOrder(ledger);
+  const reworks = ({ based_on }: Draft) => based_on.length > 0;
+  const latest = [latestText(ledger), ...drafts.toReversed()].find(reworks) ?? nth(drafts, -1);
   const family = new Set([latest, ...reworkedDrafts(ledger, latest)]);
   // Texts whose side is not known have a lane of their own.
-  const texts = draftsInOrder(ledger)
+  const texts = drafts
     .filter((draft) => family.has(draft))
     .map((draft) => (draft.by.length > 0 ? draft : { ...draft, by: [UNKNOWN] }));
   const sides = allSides().filter(({ id }) =>
     texts.some(({ by, input }) => by.includes(id) || input.includes(id)),
   );
   const first = nth(texts, 0);
-  const steps = texts.filter(({ based_on }) => based_on.length > 0);
+  const steps = texts.filter(reworks);
   // Who wrote the most of the last steps without a break.
   const [writer, written] = sides
     .map(({ id }): [string, Draft[]] => [
@@ -94,7 +96,7 @@ export function lineage(ledger: Ledger): View {
       way: listOf(texts.map(({ short }) => short)),
       others: drafts.length - texts.length,
       from: formatDate(first.date),
-      to: formatDate(nth(drafts, -1).date),
+      to: formatDate(latest.date),
     },
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };

@@ -96,7 +96,6 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
       title: escapeMarkup(title),
       link: absoluteUrl(page),
       date: new Date(date),
-      published: new Date(date),
       content: html,
     });
   return feed.atom1();

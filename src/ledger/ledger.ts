@@ -160,7 +160,7 @@ const source = row({
   kind: z
     .enum(["news", "official", "analysis", "dataset"])
     .describe(
-      "official: a record. dataset: figures. Of a publisher of the kind research, both count as the body itself.",
+      "official: a record, or the findings of a publisher of the kind research. dataset: figures.",
     ),
   read: z
     .enum(["whole", "part", "title"])
@@ -311,9 +311,7 @@ const draft = row({
   id,
   name: line,
   short: line.max(16).describe("Its name on the site, in one or two words."),
-  date: partialDate
-    .refine((date) => date.length > 4, "must name a month, as YYYY-MM, or a day, as YYYY-MM-DD")
-    .describe("Its day, or its month where no more is known."),
+  date: partialDate.describe("Its day, or its month or year where no more is known."),
   authors: line,
   by: list(side).describe(
     "The sides known to have written it or a part of it; none where that is not known.",

@@ -37,7 +37,7 @@ export function dateAsWord(date: string): string {
 
 /** The day and the month of an ISO date as words of their own, “23-December December-2025”: Pagefind finds no half of a word for certain. */
 export function daysAsWords(date: string): string {
-  return [formatDate(date).replace(/ \d{4}$/, ""), formatMonth(date.slice(0, 7))].map(dateAsWord).join(" ");
+  return [formatDate(date).replace(/ \d+$/, ""), formatMonth(date.slice(0, 7))].map(dateAsWord).join(" ");
 }
 
 /** The day named by a query from `normalizeDates`, as “23 December”; undefined if the query has no day. */

@@ -72,7 +72,7 @@ export function isBefore(a: string, b: string): boolean {
 function isPartialDate(text: string): boolean {
   const date = new Date(text);
   return (
-    /^(1[5-9]|20)\d\d(-\d\d){0,2}$/.test(text) &&
+    /^(0[1-9]|1\d|20)\d\d(-\d\d){0,2}$/.test(text) &&
     !Number.isNaN(date.getTime()) &&
     date.toISOString().startsWith(text)
   );
