@@ -281,49 +281,29 @@ function latest(dates: readonly string[]): string | undefined {
 /** Collections whose rows name their speaker in a field. */
 const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meetings"];
 
-const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
-  const sources = receiptsOf(value, ledger);
-  if (sources.length === 0) return;
-  const grades = sources.map((source) => gradeSource(ledger, source));
-  const { attributed_to, certainty, status, known } = fieldsOf(value);
-  const isAttributed =
-    attributed_to !== undefined || certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
-  if (!isAttributed && grades.every((grade) => grade === "state-controlled"))
+const areAttributed: Rule = ({ collection, value }, report, ledger) => {
+  const { attributed_to, certainty, sources = [] } = fieldsOf(value);
+  if (attributed_to !== undefined || certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection))
+    return;
+  const grades = getSources(ledger, sources).map((source) => gradeSource(ledger, source));
+  if (grades.length > 0 && grades.every((grade) => grade === "state-controlled"))
     report(
       ["sources"],
       "every source is a state-controlled outlet",
       "add another source, or attribute the statement to that state",
     );
-  if (sources.some(({ read }) => read !== "title")) return;
-  if (collection === "positions" && known !== "second-hand")
-    report(["known"], "the stance is known from headlines alone", "write `known: second-hand`");
-  const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
-  if (key && !grades.includes("official") && haveOneOrigin(sources))
-    report(
-      [key],
-      "the row is confirmed on the headline of one newsroom alone",
-      "add a page that was read, a second newsroom or an official body, or write `reported` and who reports it",
-    );
 };
 
 /** Fields that rows of several collections have. */
 type SharedFields = Partial<
-  Record<
-    "status" | "certainty" | "attributed_to" | "known" | "accepted" | "date" | "end" | "published",
-    string
-  > & { sources: readonly string[]; searched: object }
+  Record<"certainty" | "attributed_to" | "date" | "end" | "published", string> & {
+    sources: readonly string[];
+    searched: object;
+  }
 >;
 
 function fieldsOf(value: PlacedRow["value"]): SharedFields {
   return value as SharedFields;
-}
-
-function receiptsOf(value: PlacedRow["value"], ledger: Ledger): Source[] {
-  return getSources(ledger, fieldsOf(value).sources ?? []);
-}
-
-function haveOneOrigin(sources: readonly Source[]): boolean {
-  return new Set(sources.map(originOf)).size === 1;
 }
 
 /** Saying that a text “does not mention” a matter needs no search. */
@@ -362,12 +342,7 @@ const isNotYetToCome: Rule = ({ value }, report, ledger) => {
   }
 };
 
-export const rules: readonly Rule[] = [
-  ofOneCollection,
-  receiptsAreStrongEnough,
-  isNotYetToCome,
-  saysWhenSearched,
-];
+export const rules: readonly Rule[] = [ofOneCollection, areAttributed, isNotYetToCome, saysWhenSearched];
 
 /** Publishers whose own page is a record. */
 const RECORDS = ["official-body", "agency", "press-of-record"];
@@ -387,7 +362,7 @@ export const warnings: readonly Rule[] = [
           (kind === "speaker" && source.relays.length > 0)
         );
       };
-      if (haveOneOrigin(sources) && !sources.some(isRecord))
+      if (new Set(sources.map(originOf)).size === 1 && !sources.some(isRecord))
         report(
           ["status"],
           `the row is confirmed, and rests on one source that is no record: \`${ids.join("`, `")}\``,
