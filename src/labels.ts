@@ -11,21 +11,18 @@ interface Term {
 
 const name = line.max(40);
 
-/** Names of a fixed list, of which a story may replace any. */
-function names<Key extends string>(defaults: Readonly<Record<Key, string>>) {
-  const keys = Object.keys(defaults) as Key[];
-  const shape = Object.fromEntries(keys.map((key) => [key, line.default(defaults[key])]));
-  return z.strictObject(shape as Record<Key, z.ZodDefault<typeof line>>).prefault({} as never);
+/** A field for each of a fixed list of keys, of which a story may replace any. */
+function each<Key extends string, Given, Field extends z.ZodType>(
+  defaults: Readonly<Record<Key, Given>>,
+  fieldOf: (given: Given) => Field,
+) {
+  const fields = Object.entries<Given>(defaults).map(([key, given]) => [key, fieldOf(given)]);
+  return z.strictObject(Object.fromEntries(fields) as Record<Key, Field>).prefault({} as never);
 }
 
-/** The same with a meaning for each name. */
-function terms<Key extends string>(defaults: Readonly<Record<Key, Term>>) {
-  const term = ({ name: word, meaning }: Term) =>
-    z.strictObject({ name: name.default(word), meaning: line.default(meaning) }).prefault({});
-  const keys = Object.keys(defaults) as Key[];
-  const shape = Object.fromEntries(keys.map((key) => [key, term(defaults[key])]));
-  return z.strictObject(shape as Record<Key, ReturnType<typeof term>>).prefault({} as never);
-}
+const word = (given: string) => line.default(given);
+const term = ({ name: word, meaning }: Term) =>
+  z.strictObject({ name: name.default(word), meaning: line.default(meaning) }).prefault({});
 
 const STATUSES: Readonly<Record<Event["status"], Term>> = {
   confirmed: { name: "on record", meaning: "in a record, or told as fact" },
@@ -90,12 +87,14 @@ const labels = z.strictObject({
   passages: name.default("passages").describe("The same of several."),
   part: name.optional().describe("What the number `points` of a draft counts, if not passages."),
   parts: name.optional().describe("The same of several."),
-  statuses: terms(STATUSES).describe("How a fact is known; a meaning completes a sentence."),
-  verdicts: terms(VERDICT_TERMS).describe("What became of a clause between two drafts."),
-  publicity: names(PUBLICITY).describe("How much of a draft is public."),
-  certainties: names(CERTAINTIES).describe("How an answer is known; after “claimed” follows who says so."),
-  grades: names(GRADES).describe("What a source is worth; completes a sentence."),
-  outcomes: names(OUTCOMES).describe("Groups of the chart `outcomes`."),
+  statuses: each(STATUSES, term).describe("How a fact is known; a meaning completes a sentence."),
+  verdicts: each(VERDICT_TERMS, term).describe("What became of a clause between two drafts."),
+  publicity: each(PUBLICITY, word).describe("How much of a draft is public."),
+  certainties: each(CERTAINTIES, word).describe(
+    "How an answer is known; after “claimed” follows who says so.",
+  ),
+  grades: each(GRADES, word).describe("What a source is worth; completes a sentence."),
+  outcomes: each(OUTCOMES, word).describe("Groups of the chart `outcomes`."),
   now: name.default("Where it stands").describe("Heading of `front.now`."),
   last_events: name.default("Last events").describe("Heading of the last events on the front page."),
   why: name.default("Why it matters").describe("Heading of reasons on the page of a theme."),

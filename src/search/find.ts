@@ -1,8 +1,14 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { dateAsWord, dayIn, monthIn, normalizeDates } from "./days.ts";
 import { keyOfEntry, type nameMatcher, stemsOf } from "./names.ts";
-import { correct, type Variants } from "./spelling.ts";
-import { normalize, parseExcerpt, smartenApostrophes, withoutCommon } from "./words.ts";
+import {
+  correct,
+  normalize,
+  parseExcerpt,
+  smartenApostrophes,
+  type Variants,
+  withoutCommon,
+} from "./words.ts";
 
 export interface Query {
   text: string;

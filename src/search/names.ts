@@ -1,5 +1,4 @@
-import type { Variants } from "./spelling.ts";
-import { normalize, saysWhatIsAsked } from "./words.ts";
+import { normalize, saysWhatIsAsked, type Variants } from "./words.ts";
 
 /** What search knows beside the index of texts. */
 export interface Vocabulary {

@@ -18,7 +18,7 @@ import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Summary } from "./find.ts";
 import type { Named } from "./names.ts";
-import type { Variants } from "./spelling.ts";
+import type { Variants } from "./words.ts";
 
 /** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
