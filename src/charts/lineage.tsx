@@ -23,7 +23,7 @@ type Scene = ReturnType<typeof readLineage>;
 
 function readLineage(ledger: Ledger) {
   const drafts = draftsInOrder(ledger);
-  const reworks = ({ based_on }: Draft) => based_on.length > 0;
+  const reworks = ({ based_on: [origin] }: Draft) => origin;
   const latest = [latestText(ledger), ...drafts.toReversed()].find(reworks) ?? nth(drafts, -1);
   const family = new Set([latest, ...reworkedDrafts(ledger, latest)]);
   // Texts whose side is not known have a lane of their own.
@@ -42,7 +42,7 @@ function readLineage(ledger: Ledger) {
       steps.slice(steps.findLastIndex(({ by }) => !by.includes(id)) + 1),
     ])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  return { texts, sides, steps, first, latest, writer, written, since: written[0] ?? first };
+  return { drafts, texts, sides, steps, first, latest, writer, written, since: written[0] ?? first };
 }
 
 const UNKNOWN = "unknown";
@@ -56,8 +56,7 @@ function allSides() {
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export function lineage(ledger: Ledger): View {
   const scene = readLineage(ledger);
-  const { texts, steps, first, latest, writer, written, since } = scene;
-  const drafts = draftsInOrder(ledger);
+  const { drafts, texts, steps, first, latest, writer, written, since } = scene;
   return {
     draw: (layout, finding = "") => draw(scene, layout, finding),
     table: tableOf(
