@@ -41,7 +41,9 @@ describe("an answer in words", () => {
       return knownText(ledger, row);
     };
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
-    expect(known({ absent: true })).toBe("text public in full");
+    const read_whole = { day: "2025-12-31", source: "ap-2025" };
+    expect(known({ absent: true, sources: ["ap-2025"] }, { read_whole })).toBe("text read whole");
+    expect(known({ absent: true, dropped: true, sources: ["other"] }, { read_whole })).toBe("reported");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
     expect(known({})).toBe("our summary of the text");
     expect(known({}, { text_public: "none" })).toBe("reported");

@@ -45,13 +45,15 @@ export function answerText({ draft, answer }: DraftAnswer): string {
 export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPlace = true): string {
   const { attributed_to: by, passages, words, english } = answer;
   const certainty = certaintyOf(ledger, answer);
-  const { certainties, publicity } = getSite().labels;
+  const { certainties } = getSite().labels;
   const isInText = passages.length > 0 || words !== undefined || english !== undefined;
   const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none") {
     if (!answer.absent) return "our summary of the text";
-    return draft.read_whole ? "text read whole" : `text ${publicity[draft.text_public]}`;
+    // Else a source says so, which need not have the text.
+    const isRead = draft.read_whole && answer.sources.includes(draft.read_whole.source);
+    return isRead ? "text read whole" : certainties.reported;
   }
   const how =
     certainty === "published"

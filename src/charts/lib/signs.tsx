@@ -169,7 +169,7 @@ export function placeBelow(
     return undefined;
   };
   const places = placeFrom(0, taken);
-  if (!places) throw new Error(`${labels.length} labels do not fit: some are too near in time`);
+  if (!places) throw new Error(`${labels.length} labels do not fit: some are too near`);
   return places;
 }
 
