@@ -37,8 +37,6 @@ const contentWatch = {
 export default defineConfig({
   site: SITE_URL.origin,
   base: SITE_URL.pathname,
-  // The preview shows what hosts redirect to.
-  trailingSlash: process.argv.includes("preview") ? "ignore" : "always",
   // Otherwise the last of two files of one address replaces the other without a word.
   prerenderConflictBehavior: "error",
   redirects: readRedirects(SITE_URL.pathname),

@@ -55,16 +55,13 @@ export interface DownloadOf {
   content: Download["content"];
 }
 
-/** The paths of all downloads that end in `ending`: the folder of an embed, and the file without its ending. */
-export function downloadPaths(embeds: readonly Embeddable[], ending: string) {
+/** The paths of all downloads, by folder and file. */
+export function downloadPaths(embeds: readonly Embeddable[]) {
   return embeds.flatMap((embed) =>
-    downloadsOf(embed)
-      .filter(({ suffix }) => suffix.endsWith(ending))
-      .map(({ suffix, content }) => {
-        const [folder = "", name = ""] = embed.files.slice(1).split("/");
-        const file = name + suffix.slice(0, -ending.length);
-        return { params: { folder, file }, props: { embed, content } satisfies DownloadOf };
-      }),
+    downloadsOf(embed).map(({ suffix, content }) => {
+      const [, folder, file] = (embed.files + suffix).split("/");
+      return { params: { folder, file }, props: { embed, content } satisfies DownloadOf };
+    }),
   );
 }
 
