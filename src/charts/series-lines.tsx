@@ -176,7 +176,6 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const low = Math.max(under, ...turns.filter(({ x }) => x > to - said.width - 12).map(({ y }) => y));
   const startX = scale(middleOf(poll?.start?.date ?? nth(periods, 0)));
   const eventX = event && scale(middleOf(event.date));
-  const eventLines = breakEvenly(`${poll?.label}, ${formatShortDate(event?.date ?? "")}`, (eventX ?? 0) - 10);
   const key = breakText(
     [
       columns.some(hasHole) ? `Dotted: no ${poll ? "poll shown" : "score found"}.` : "",
@@ -241,7 +240,12 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
         at={[eventX - 170, LINE, 174, top - LINE]}
       >
         <path class="moment" d={`M${eventX} ${LINE + 3}V${under - 36}`} />
-        {write(eventLines, eventX - 6, 14 + LINE, "end halo")}
+        {write(
+          breakEvenly(`${poll?.label}, ${formatShortDate(event.date)}`, eventX - 10),
+          eventX - 6,
+          14 + LINE,
+          "end halo",
+        )}
       </Linked>
     ),
     write(key, 0, bottom + 24 + LINE, "second"),

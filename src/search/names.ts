@@ -7,8 +7,8 @@ export interface Vocabulary {
   words: string;
   /** Groups of words that mean the same to readers. */
   synonyms: readonly (readonly string[])[];
-  /** Of entries of the index, which has each by its `keyOfEntry`; as `packNames` has them. */
-  names: readonly string[];
+  /** Of entries of the index, which has each by its `keyOfEntry`. */
+  names: readonly PackedNames[];
 }
 
 /** What readers call an entry of the index. */
@@ -66,14 +66,14 @@ function stem(word: string): string {
 }
 
 /** What the search in a browser needs of an entry: its names in stems, “=” before those of a thing; or the numbers of its pair. */
-export function packNames({ names, isThing, pair }: Named): string {
-  if (pair) return pair.join("+");
-  return (isThing ? "=" : "") + [...new Set(names.map((name) => stemsOf(name).trim()))].join("|");
+export type PackedNames = string | NonNullable<Named["pair"]>;
+
+export function packNames({ names, isThing, pair }: Named): PackedNames {
+  return pair ?? (isThing ? "=" : "") + [...new Set(names.map((name) => stemsOf(name).trim()))].join("|");
 }
 
-function unpackNames(packed: string): Named {
-  const [one, other] = /^\d+\+\d+$/.test(packed) ? packed.split("+").map(Number) : [];
-  if (one !== undefined && other !== undefined) return { names: [], pair: [one, other] };
+function unpackNames(packed: PackedNames): Named {
+  if (typeof packed !== "string") return { names: [], pair: packed };
   return {
     names: packed
       .replace(/^=/, "")
