@@ -61,7 +61,7 @@ const PAGES: Page[] = [
 const NAMED: (Named & { url: string })[] = [
   { url: "/people/wilson/", names: ["Wilson", "James Wilson"], isThing: true },
   { url: "/events/exit/", names: ["Searches"], isThing: true },
-  { url: "/clauses/land/#keeper", names: ["Who kept the land?", "land tenure"] },
+  { url: "/clauses/land/#keeper", names: ["Who kept the land?", "land tenure", "a barn", "mill"] },
   { url: "/compare/", names: [], pair: [0, 2] },
 ];
 const KNOWN = {
@@ -113,8 +113,8 @@ describe("find", () => {
     for (const asked of ["Who kept the land?", "who kept the land"])
       expect(await urls(asked)).toEqual(["/clauses/land/#keeper"]);
   });
-  test("a name counts with its synonyms and with words of its text, a bare name only as a whole", async () => {
-    for (const asked of ["who keeps the ground", "tenure of soil"])
+  test("a name counts with its synonyms and with words of its text and other names, a bare name only as a whole", async () => {
+    for (const asked of ["who keeps the ground", "tenure of soil", "mill, barn, tenure"])
       expect(await ask(asked), asked).toMatchObject({
         total: 1,
         results: [{ url: "/clauses/land/#keeper" }],
