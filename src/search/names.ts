@@ -83,9 +83,8 @@ function unpackNames(packed: PackedNames): Named {
   };
 }
 
-/** What it weighs that the text of an entry, or of a person or a thing, has a word of the query; that another name of the entry has it; that a name has a synonym of it; that a name has no other words. */
+/** What it weighs that the text of an entry has a word of the query, or another name of it has; that a name has a synonym of it; that a name has no other words. */
 const TEXT_WEIGHT = 0.7;
-const TEXT_OF_THING_WEIGHT = 0.5;
 const OTHER_NAME_WEIGHT = 0.85;
 const SYNONYM_WEIGHT = 0.9;
 const WHOLE_NAME_WEIGHT = 0.7;
@@ -150,8 +149,7 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
         said += inName[0] ?? "";
         if (inName.length > 0) found += inName[0] === forms[0] ? weight : SYNONYM_WEIGHT * weight;
         else if (forms.some((form) => read[entry]?.all.includes(form))) found += OTHER_NAME_WEIGHT * weight;
-        else if (hasWord(entry, forms[0]?.trim() ?? ""))
-          found += (isThing ? TEXT_OF_THING_WEIGHT : TEXT_WEIGHT) * weight;
+        else if (hasWord(entry, forms[0]?.trim() ?? "")) found += TEXT_WEIGHT * weight;
       }
       if (said === "") return 0;
       const share = weighWords(said) / weighWords(name);
