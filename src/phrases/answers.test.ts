@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { comparePair, sideOf } from "../ledger/compare-answers.ts";
+import { sideOf } from "../ledger/compare-answers.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Text } from "../ledger/texts.ts";
-import { absenceText, answerText, changeElsewhere, citationOf, knownText } from "./answers.ts";
+import { absenceText, answerText, citationOf, knownText } from "./answers.ts";
 
-const drafts = ["a", "b", "c", "d"].map((id, i) => ({
-  id,
-  short: id.toUpperCase(),
-  date: `2025-12-0${i + 1}`,
-}));
 /** An answer of a draft, whose text is published unless said otherwise. */
 const answerOf = (answer: object, draft: object = {}) => {
   const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], answers: [answer] });
@@ -72,31 +67,4 @@ describe("an answer in words", () => {
       `Draft, 20 November 2025, point 6: “… no more than 60”, in translation by AP, Printed, ${end}`,
     );
   });
-});
-
-test("answers that differ under the same words say in which passage they do", () => {
-  const places = (says: string) => {
-    const ledger = ledgerOf(
-      {
-        drafts: drafts.slice(0, 2).map((draft, i) => ({
-          ...draft,
-          based_on: i > 0 ? [{ draft: "a", how: "cut", sources: ["ap-2025"] }] : [],
-        })),
-        themes: [{}],
-        answers: [
-          { draft: "a", says: "60 ships", words: "Sixty ships", passages: ["1", "2"] },
-          { draft: "b", says, words: "Sixty ships", passages: ["1", "3"] },
-        ],
-        alignments: [
-          { drafts: ["a", "b"], from: ["1"], to: ["1"] },
-          { drafts: ["a", "b"], from: ["2"], to: ["3"] },
-        ],
-      },
-      [textOf("a", { 1: "Sixty ships", 2: "In peace" }), textOf("b", { 1: "Sixty ships", 3: "In war" })],
-    );
-    const [before, after] = ledger.drafts;
-    return changeElsewhere(ledger, comparePair(ledger, before!, after!, "clause"));
-  };
-  expect(places("60 ships, in war")).toBe("The words shown are the same: the change is in point 3.");
-  expect(places("60 ships")).toBe("");
 });

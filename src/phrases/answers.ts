@@ -1,22 +1,13 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
+import { type ClauseState, type DraftAnswer, showPlain, type Side } from "../ledger/compare-answers.ts";
 import {
-  type AnswerPair,
-  type ClauseState,
-  type DraftAnswer,
-  showPlain,
-  type Side,
-  UNCHANGED,
-} from "../ledger/compare-answers.ts";
-import {
-  comparePassages,
   type HeldPassage,
   PASSAGE_CHANGES,
   type PassageChange,
   type PassagePair,
-  pairsOfAnswers,
 } from "../ledger/compare-passages.ts";
-import { hasMarks, textOfRuns } from "../ledger/redline.ts";
+import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
 import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
@@ -131,18 +122,6 @@ export function markOf(state: ClauseState, against?: Draft): { mark: string; wor
   const name = state === "first" ? "first known answer" : getSite().labels.verdicts[state].name;
   const isAlone = ["first", "not-mentioned", "unknown"].includes(state);
   return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
-}
-
-/** Where two answers differ of which the words that are shown are the same; empty if the words show it. */
-export function changeElsewhere(ledger: Ledger, { before, after, verdict, marks }: AnswerPair): string {
-  const isShown = marks.line.length === 0 || hasMarks(marks.line);
-  if (isShown || UNCHANGED.includes(verdict)) return "";
-  const pairs = comparePassages(ledger, before.draft, after.draft);
-  const changed = pairsOfAnswers(pairs, before.answer, after.answer).filter(
-    ({ change }) => change !== "kept",
-  );
-  const numbers = changed.map((pair) => [...pair.after, ...pair.before][0]?.passage.number ?? "");
-  return `The words shown are the same: ${numbers.length > 0 ? `the change is in ${passagesText(numbers)}` : "capitals and punctuation are not compared"}.`;
 }
 
 /** “3 in the same words, 15 slightly changed and 2 new”. */
