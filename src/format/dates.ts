@@ -4,7 +4,7 @@ import { getOrInsert } from "../expect-defined.ts";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** English, UTC. */
-export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return getOrInsert(
     formats,
     JSON.stringify(options),
