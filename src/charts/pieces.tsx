@@ -4,9 +4,8 @@ import { formatShortDate } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { getFigure, getRow } from "../ledger/lookup.ts";
+import { getRow } from "../ledger/lookup.ts";
 import { expectDefined } from "../expect-defined.ts";
-import { hrefs } from "../routes.ts";
 import { announcementsOf, lessSure, STAGES } from "./deliveries.tsx";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import {
@@ -19,6 +18,7 @@ import {
   Linked,
   ofSide,
 } from "./lib/signs.tsx";
+import { readFigure } from "./lib/series.ts";
 import { blockOf, breakText, LINE, widthOf, write } from "./lib/text.tsx";
 
 /** A jet about 14 px wide around the origin. */
@@ -61,14 +61,14 @@ function readPieces(ledger: Ledger, { category, given, intended }: Options) {
     return { ...row, ...{ name, by, isAbout, low: row.quantity ?? 0, high: row.quantity ?? 0 } };
   };
   const readEvent = ({ event: id = "", low: least = "", high = least, ...group }: Spec, stage: string) => {
-    const event = getRow(ledger, "events", id);
-    const low = getFigure(event, least);
+    const read = (figure: string) => readFigure(ledger, { row: id, figure });
+    const { from, value: low, certainty, href } = read(least);
     return {
-      ...{ ...group, date: event.date, stage, low: low.value, high: getFigure(event, high).value },
-      certainty: lessSure(event.status, low.certainty),
-      says: [event.statement, event.note].filter(Boolean).join(" "),
-      href: hrefs.event(id),
-      sources: event.sources,
+      ...{ ...group, date: from.date, stage, low, high: read(high).value },
+      certainty: lessSure(from.status, certainty),
+      says: [from.statement, from.note].filter(Boolean).join(" "),
+      href,
+      sources: from.sources,
     };
   };
   const promised = readDelivery(given);

@@ -36,12 +36,7 @@ import { writeJsonSchemas } from "./json-schemas.ts";
  * Checks site.yaml, then the ledger, then files that refer to it, then texts; stops after the first step with
  * problems. There is no ledger if site.yaml has a problem.
  */
-export function inspectContent(directory: string): {
-  ledger?: Ledger;
-  problems: Problem[];
-  warnings: Problem[];
-  summary: string;
-} {
+export function inspectContent(directory: string) {
   const file = readYamlFile(join(directory, "site.yaml"));
   const site = validate(file, siteSchema);
   if (!site) return { problems: sortProblems(file.problems), warnings: [], summary: "site.yaml" };

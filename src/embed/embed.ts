@@ -2,7 +2,7 @@ import { transformSync } from "esbuild";
 import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/chart.ts";
 import { frameDrawing, renderInline } from "../files/render-drawing.tsx";
 import { escapeMarkup } from "../escape.ts";
-import { pictureSize } from "../files/pictures.ts";
+import { type PictureLayout, pictureSize } from "../files/pictures.ts";
 import { chartStyle, FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
 import { sourceOf } from "../meta/head.ts";
 import { formatDate } from "../format/dates.ts";
@@ -22,12 +22,10 @@ import {
 import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
 
-type EmbedLayout = "narrow" | "wide";
-
 const drawings = new Map<string, Drawing>();
 
 /** A drawing with its name, its day and its sources; an answer to a clause has its question. */
-function embedDrawing(ledger: Ledger, embed: Embeddable, layout: EmbedLayout): Drawing {
+function embedDrawing(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const { what, title, name = title, subtitle, hint } = embed;
     const day = getSite().labels.covers_until && `As of ${formatDate(findCoverageEnd(ledger))}.`;
@@ -43,7 +41,7 @@ function embedDrawing(ledger: Ledger, embed: Embeddable, layout: EmbedLayout): D
 
 export function embedFacts(ledger: Ledger, embed: Embeddable): EmbedFacts {
   const { what, id, title, name = title, description } = embed;
-  const ratio = (layout: EmbedLayout) => {
+  const ratio = (layout: PictureLayout) => {
     const { width, height } = embedDrawing(ledger, embed, layout);
     return Math.round((height / width) * 1e4) / 1e4;
   };
@@ -63,7 +61,7 @@ export function embedFacts(ledger: Ledger, embed: Embeddable): EmbedFacts {
 }
 
 /** Padding that aligns the line below a drawing with the drawing, in per cent of its width. */
-const padOf = (name: EmbedLayout) => (100 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX);
+const padOf = (name: PictureLayout) => (100 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX);
 
 // Declares one colour scheme at a time. If the host chose the colours, the background is the host’s, with a
 // hairline that takes no room; if they follow the reader, the frame paints its own, because the host may not

@@ -48,14 +48,6 @@ export function getRow<Name extends CollectionName>(
   return expectDefined(findRow(ledger, collection, key), `\`${key}\` among the ${collection} of the ledger`);
 }
 
-/** The figure with that id. Throws an Error if the event has none. */
-export function getFigure(event: Event, id: string): Event["figures"][number] {
-  return expectDefined(
-    event.figures.find((figure) => figure.id === id),
-    `figure \`${id}\` in the event \`${event.id}\``,
-  );
-}
-
 export function themesInOrder(ledger: Ledger): Theme[] {
   return ledger.themes.toSorted((a, b) => a.order - b.order);
 }

@@ -62,7 +62,8 @@ export function whoseWords(sides: readonly Side[]): string {
     : "The answers are our short summaries.";
 }
 
-function passagesText(passages: readonly string[]): string {
+/** “Articles 6 and 10a”, in the words of the story. */
+export function passagesText(passages: readonly string[]): string {
   const { labels } = getSite();
   return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf([...passages])}`;
 }

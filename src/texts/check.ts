@@ -36,8 +36,8 @@ export const pageSchema = explainerSchema.pick({ description: true }).extend({ t
 
 export interface TextKind {
   schema: z.ZodObject;
-  /** By component the ids that it takes, or what is wrong with one. */
-  components: Readonly<Record<string, Ids | CheckId>>;
+  /** By component what is wrong with an id. */
+  components: Readonly<Record<string, (id: string) => string | undefined>>;
   /** Figures, dates and accusations need a source. */
   needsReceipts: boolean;
   accused: readonly Accused[];
@@ -47,7 +47,6 @@ export interface TextKind {
 }
 
 type Ids = ReadonlySet<string>;
-type CheckId = (id: string) => string | undefined;
 const LOST = "does not exist";
 /** Lists of words that a page may explain. */
 export const MEANINGS = ["status", "standing", "changes"] as const;
@@ -58,6 +57,7 @@ export function textKinds(
   ledger: Ledger,
   ids: Readonly<Record<NamedIds, Ids>>,
 ): { explainer: TextKind; page: TextKind } {
+  const among = (known: Ids) => (id: string) => (known.has(id) ? undefined : LOST);
   const checkCited = (id: string) => {
     const cited = findCitedRow(ledger, id);
     if (cited) return cited.row.sources.length === 0 ? "has no `sources`" : undefined;
@@ -73,15 +73,16 @@ export function textKinds(
       ...shared,
       components: {
         ...Object.fromEntries(CITING.map((name) => [name, checkCited])),
-        Chart: ids.charts,
-        Clause: ids.clauses,
-        Draft: ids.drafts,
-        Person: ids.people,
+        Chart: among(ids.charts),
+        Clause: among(ids.clauses),
+        Draft: among(ids.drafts),
+        Person: among(ids.people),
         Quote: (id) => {
           const event = findRow(ledger, "events", id);
-          return event ? (event.quote ? undefined : "has no `quote`") : LOST;
+          if (!event) return LOST;
+          return event.quote ? undefined : "has no `quote`";
         },
-        Term: ids.terms,
+        Term: among(ids.terms),
       },
     },
     page: {
@@ -91,8 +92,8 @@ export function textKinds(
       components: {
         Meanings: (id) =>
           (MEANINGS as readonly string[]).includes(id) ? undefined : `is none of ${MEANINGS.join(", ")}`,
-        Proceedings: ids.proceedings,
-        Unknowns: ids.topics,
+        Proceedings: among(ids.proceedings),
+        Unknowns: among(ids.topics),
       },
     },
   };
@@ -202,7 +203,7 @@ function checkComponent(component: Component, { components }: TextKind, report: 
       `write <${name} id="…" /> or <${name} id="…">words</${name}>, with the ids in double quotes`,
     );
   for (const id of ids) {
-    const wrong = known instanceof Set ? (known.has(id) ? undefined : LOST) : (known as CheckId)(id);
+    const wrong = known(id);
     if (wrong) report(`<${name} id="${id}">: \`${id}\` ${wrong}`, "correct the id, or add what is missing");
   }
 }
