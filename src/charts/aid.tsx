@@ -59,11 +59,12 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       const has = parts.map(({ fields }) => fields.some((field) => row[field] !== undefined));
       const values = parts.map(({ fields }) => sum(fields, (field) => (row[field] ?? 0) * times));
       const total = sum(values);
-      const written = value.replace("{value}", formatAmount(total));
+      const text = formatAmount(total);
+      const written = value.replace("{value}", text);
       const said = parts.map(({ name }, i) => `${formatAmount(nth(values, i))} ${name}`);
       return {
         ...{ ...row, has, values, total, written, isMarked: row.country === marked },
-        ...{ text: formatAmount(total), label: `${row.donor}: ${written} (${said.join(", ")})` },
+        ...{ text, label: `${row.donor}: ${written} (${said.join(", ")})` },
         href: sourceLink(ledger, nth(row.sources, 0)),
       };
     })
@@ -100,9 +101,9 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     ),
     values: {
       // Totals by country code, and the parts of the donor that is set off.
-      ...Object.fromEntries(donors.map(({ country, total }) => [country, formatAmount(total)])),
+      ...Object.fromEntries(donors.map(({ country, text }) => [country, text])),
       ...Object.fromEntries(parts.map(({ id }, i) => [id, formatAmount(nth(own.values, i))])),
-      total: formatAmount(own.total),
+      total: own.text,
       above,
       rank: words.rank,
       own_rank: ordinal(compared.filter(({ values }) => nth(values, 0) > ownFirst).length + 1),
