@@ -125,15 +125,12 @@ export function markOf(state: ClauseState, against?: Draft): { mark: string; wor
   return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
 }
 
-/** “3 in the same words, 15 slightly changed and 2 new”. */
-export function countChanges(pairs: readonly PassagePair[]): string {
-  const counts = PASSAGE_CHANGES.map((change) => ({
+/** How many pairs changed how. */
+export function countChanges(pairs: readonly PassagePair[]) {
+  return PASSAGE_CHANGES.map((change) => ({
     change,
     count: pairs.filter((pair) => pair.change === change).length,
-  }));
-  return listOf(
-    counts.flatMap(({ change, count }) => (count > 0 ? `${count} ${PASSAGE_WORDS[change]}` : [])),
-  );
+  })).filter(({ count }) => count > 0);
 }
 
 /** Who translated the words, in a phrase after `lead`; empty for words in their own language. */
