@@ -43,6 +43,8 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   changed: { name: "changed", meaning: "The two answers differ." },
   reworded: { name: "reworded", meaning: "The same answer in other words." },
   new: { name: "new", meaning: "Not mentioned in the earlier text." },
+  different: { name: "answered differently", meaning: "The two answers differ." },
+  alone: { name: "answered in one alone", meaning: "The other does not mention it." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We have no answer of one of the two." },

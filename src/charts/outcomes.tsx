@@ -1,7 +1,7 @@
 import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
-import { draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
+import { inDateOrder, latestText, reworkedDrafts, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
@@ -36,10 +36,10 @@ interface Group {
   rows: ReturnType<typeof rowOf>[];
 }
 
-/** What became of each theme between the first text and the last, by its leading clause. */
+/** What became of each theme between the last text and the first that it reworks, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
-  const drafts = draftsInOrder(ledger);
-  const [first, last] = [nth(drafts, 0), latestText(ledger)];
+  const last = latestText(ledger);
+  const first = nth(inDateOrder([last, ...reworkedDrafts(ledger, last)]), 0);
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, first, last));
   const byVerdict = Map.groupBy(rows, ({ after }) => after.verdict);
   const groups = OUTCOMES.map(([id, verdicts]): Group => {
@@ -93,11 +93,10 @@ function rowOf(ledger: Ledger, theme: Theme, first: Draft, last: Draft) {
     return { answer, verdict, href, says, short: answer?.short ?? says };
   };
   const [before, after] = [cellOf(first), cellOf(last)];
-  const { name } = getSite().labels.verdicts[after.verdict];
   return {
     ...{ theme, before, after },
     name: theme.short ?? theme.name,
-    label: `${theme.name}, ${name}. ${first.short}: ${before.says}. ${last.short}: ${after.says}.`,
+    label: `${theme.name}. ${first.short}: ${before.says}. ${last.short}: ${after.says}.`,
   };
 }
 

@@ -156,7 +156,7 @@ describe("words are marked", () => {
     expect([marks.kind, marks.line, plain(marks.before)]).toEqual(["phrases", [], "s:Sixty ships in peace"]);
     expect(marks.before.every(({ kind }) => kind === "shared")).toBe(true);
     const fresh = comparePair(ledger, ledger.drafts[0]!, ledger.drafts[1]!, "new");
-    expect([fresh.verdict, plain(fresh.marks.after)]).toEqual(["new", "p:Sixty ships in peace"]);
+    expect([fresh.verdict, plain(fresh.marks.after)]).toEqual(["alone", "p:Sixty ships in peace"]);
   });
 
   test("never on a translation but by an editor’s hand, and never on our short answers", () => {
@@ -187,6 +187,20 @@ describe("words are marked", () => {
     );
     expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.after)).toBe("i:Sixty ships");
   });
+});
+
+test("nothing is a change between texts of which neither reworks the other", () => {
+  const between = (...[a, paper]: (readonly [says?: string, isOpen?: boolean])[]) => {
+    const ledger = ledgerOfRows(["a", ...a!] as Row, ["paper", ...paper!] as Row);
+    return comparePair(ledger, ledger.drafts[0]!, ledger.drafts[3]!, "fleet").verdict;
+  };
+  const [sixty, eighty, open, silent] = [["60"], ["80"], ["Later", true], []] as const;
+  expect([sixty, open, silent].map((a) => [sixty, eighty, open].map((other) => between(a, other)))).toEqual([
+    ["same", "different", "different"],
+    ["different", "different", "same"],
+    ["alone", "alone", "alone"],
+  ]);
+  expect(between(sixty, silent)).toBe("alone");
 });
 
 /** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */
@@ -243,7 +257,7 @@ test("the first answer is new where a text that it reworks is silent; silence is
   };
   const after = ["paper", "70"] as const;
   expect(states(["a", undefined], ["c", "60"], [...after], ["d", "80"])).toEqual([
-    ...["not-mentioned", "unknown", "new", "changed", "changed"],
+    ...["not-mentioned", "unknown", "new", "first", "changed"],
   ]);
   expect(states(["b", "60"], ["c", undefined])).toEqual([
     "unknown",
@@ -261,13 +275,13 @@ describe("a clause in one line", () => {
     const found = summarizeClause(ledger, followClause(ledger, "fleet"));
     return found && [found.first.draft.id, found.last.draft.id, found.verdict];
   };
-  test("goes from the first answer to the last version of that text, or else of any", () => {
+  test("goes from the first answer that is reworked to the last version of that text", () => {
     expect(summarize(["a", "60"], ["b", "Later", true], ["d", "80"], ["talks", "70"])).toEqual([
       "a",
       "d",
       "changed",
     ]);
-    expect(summarize(["a", "60"], ["talks", "60"])).toEqual(["a", "talks", "same"]);
+    expect(summarize(["a", "60"], ["talks", "60"])).toBeUndefined();
   });
   test("does not take what a paper on other matters leaves open for the last word, and needs two drafts", () => {
     expect(summarize(["a", "60"], ["paper", "No number", true])).toBeUndefined();
@@ -283,7 +297,7 @@ describe("a clause in one line", () => {
       drafts: [
         { id: "a" },
         { id: "b", date: "2025-12-02" },
-        { id: "c", date: "2025-12-03", ...read, silent_on: ["x", "y"] },
+        { id: "c", date: "2025-12-03", based_on: based_on("b"), ...read, silent_on: ["x", "y"] },
       ],
       themes: [{ clauses }],
       answers: [

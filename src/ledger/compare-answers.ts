@@ -24,11 +24,24 @@ export const VERDICTS = [
   "changed",
   "reworded",
   "new",
+  "different",
+  "alone",
   "still-open",
   "same",
   "unknown",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** Of two texts of which the later does not rework the earlier, nothing is told as a change. */
+const SIDE_BY_SIDE: Partial<Record<Verdict, Verdict>> = {
+  dropped: "alone",
+  "not-mentioned": "alone",
+  new: "alone",
+  open: "different",
+  changed: "different",
+  reworded: "same",
+  "still-open": "same",
+};
 
 export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown"];
 
@@ -84,7 +97,9 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
   return onceFor(ledger, `answers ${key}`, () => {
     const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };
     const judgement = findRow(ledger, "judgements", key);
-    const verdict = verdictOf(ledger, sides.before, sides.after, judgement);
+    const change = verdictOf(ledger, sides.before, sides.after, judgement);
+    const isRelated = before === after || reworkedDrafts(ledger, after).includes(before);
+    const verdict = isRelated ? change : (SIDE_BY_SIDE[change] ?? change);
     const marks = markWords(ledger, sides.before, sides.after, verdict, judgement);
     return { ...sides, verdict, judgement, marks };
   });
@@ -244,35 +259,32 @@ function isAnswered({ answer, isAbsent }: Side): boolean {
   return answer !== undefined && !isAbsent;
 }
 
-/** What a draft does with a clause, measured by the first draft that answers it. */
+/** What a draft does with a clause, measured by the first answer among the drafts that it reworks. */
 export type ClauseState = "first" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
-  const [first] = answered;
+  const line = [draft, ...reworkedDrafts(ledger, draft)];
+  const first = answered.find((row) => line.includes(row.draft));
   if (draft === first?.draft) return first.answer.open ? "open" : (first.against?.verdict ?? "first");
-  const { answer, isAbsent } = sideOf(ledger, draft, clause.id);
+  const { answer } = sideOf(ledger, draft, clause.id);
   if (!answer) return "unknown";
-  // Drafts before the first answer say nothing of the clause.
-  return !first || (isAbsent && !reworkedDrafts(ledger, draft).includes(first.draft) && !answer.dropped)
-    ? "not-mentioned"
-    : comparePair(ledger, first.draft, draft, clause.id).verdict;
+  if (first) return comparePair(ledger, first.draft, draft, clause.id).verdict;
+  return answer.dropped ? "dropped" : "not-mentioned";
 }
 
 /**
- * The first and the last answer of a clause. The last is that of a draft that reworks the first, or else of any draft;
- * other papers that leave the clause open do not count. Undefined if nothing is known after the first answer.
+ * The first answer of a clause that a later draft reworks, and the last such draft; other papers that leave the clause
+ * open do not count. Undefined if there is none.
  */
 export function summarizeClause(
   ledger: Ledger,
   { clause, rows, answered }: FollowedClause,
 ): (AnswerPair & { first: DraftAnswer; last: DraftAnswer }) | undefined {
   const counts = ({ draft, answer }: ClauseRow) => !answer.open || draft.absence !== "out-of-scope";
-  const first = answered.find(counts);
-  const others = first ? rows.slice(rows.indexOf(first) + 1).filter(counts) : [];
-  const reworking = others.filter(
-    ({ draft }) => first && reworkedDrafts(ledger, draft).includes(first.draft),
-  );
-  const last = reworking.at(-1) ?? others.at(-1);
-  if (!first || !last) return undefined;
-  return { ...comparePair(ledger, first.draft, last.draft, clause.id), first, last };
+  for (const first of answered.filter(counts)) {
+    const isReworking = ({ draft }: ClauseRow) => reworkedDrafts(ledger, draft).includes(first.draft);
+    const last = rows.findLast((row) => counts(row) && isReworking(row));
+    if (last) return { ...comparePair(ledger, first.draft, last.draft, clause.id), first, last };
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import {
 } from "../ledger/compare-passages.ts";
 import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
-import { certaintyOf, getRow } from "../ledger/lookup.ts";
+import { certaintyOf, getRow, reworkedDrafts } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
 import { rankSources, receiptLabel } from "../ledger/sources.ts";
@@ -111,6 +111,8 @@ const MARKS: Readonly<Record<ClauseState, string>> = {
   stronger: "changed",
   changed: "changed",
   new: "changed",
+  different: "changed",
+  alone: "absent",
   open: "open",
   "still-open": "open",
   dropped: "dropped",
@@ -170,6 +172,8 @@ export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
 
-export function comparisonTitle([before, after]: readonly [Draft, Draft]): string {
-  return `${before.short} against ${after.short}: what changed`;
+export function comparisonTitle(ledger: Ledger, [before, after]: readonly [Draft, Draft]): string {
+  return reworkedDrafts(ledger, after).includes(before)
+    ? `${before.short} against ${after.short}: what changed`
+    : `${before.short} and ${after.short}: side by side`;
 }
