@@ -116,8 +116,8 @@ type Point = readonly [x: number, y: number];
 /** Pieces of a thread between two texts. */
 const PIECES = 14;
 
-/** Wide: lanes are rows and days go across. Narrow: lanes are columns and days go down. */
-function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
+/** Wide: lanes are rows. Narrow: lanes are columns. */
+function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
   const seats = sides.map(({ name }) => name);
@@ -234,6 +234,7 @@ function draw({ texts, sides }: Scene, layout: Layout, finding: string) {
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
       ...(isReading ? ["Thick dotted line: our reading."] : []),
+      ...(drafts.length > texts.length ? ["Other texts: not drawn."] : []),
     ].join(" "),
     width,
   );

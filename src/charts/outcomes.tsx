@@ -20,7 +20,7 @@ import {
 } from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
-/** Group of each verdict against the first draft, in the order of the drawing. */
+/** Group of each verdict, in the order of the drawing. */
 const OUTCOMES: readonly [outcome: keyof Site["labels"]["outcomes"], verdicts: Verdict[]][] = [
   ["missing", ["dropped", "not-mentioned"]],
   ["unknown", ["unknown"]],

@@ -421,7 +421,7 @@ const DRAFTS: Case[] = [
     },
   ],
   [
-    "the text of `first` is held in part, so nothing in it shows that the passage is new … name in `sources` who says so",
+    "the text of `first` is held and read in part, so nothing in it shows that the passage is new … name in `sources` who says so",
     {
       drafts: add(SECOND),
       "texts/second.md": SECOND_TEXT,

@@ -67,6 +67,24 @@ test("passages are compared along their alignments, in the order of the later te
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
 });
 
+test("a passage is new against words held in part only if somebody read that text whole", () => {
+  const against = (read_whole?: object) => {
+    const parts = ledgerOf(
+      {
+        drafts: [
+          { id: "a", read_whole },
+          { id: "b", based_on },
+        ],
+        alignments: [row([], ["2"])],
+      },
+      [textOf("a", { 1: "One." }, { extent: "part" }), textOf("b", { 2: "Two." })],
+    );
+    const [a, b] = parts.drafts as [Draft, Draft];
+    return comparePassages(parts, a, b).find(({ after }) => after.length > 0)?.change;
+  };
+  expect([against(), against({ day: "2025-12-31", source: "ap-2025" })]).toEqual(["unknown", "new"]);
+});
+
 test("where a text has two origins, a passage is aligned only if both ways are, and not called moved otherwise", () => {
   const reworks = (...drafts: string[]) =>
     drafts.map((draft) => ({ draft, how: "cut", sources: ["ap-2025"] }));

@@ -736,9 +736,7 @@ export const collections = {
   themes: theme.describe("Subjects of the drafts, each with its clauses."),
   answers: answer.describe("What a draft says on a clause."),
   passages: passage.describe("Our line on a passage of a draft, also where its words are not held."),
-  alignments: alignment.describe(
-    "Which passages of a text became which of the next one whose words are held.",
-  ),
+  alignments: alignment.describe("Which passages of a text became which of a later one that reworks it."),
   judgements: judgement.describe(
     "An editor’s judgement that a draft is softer or stronger on a clause than an earlier one.",
   ),

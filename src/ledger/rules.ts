@@ -146,10 +146,11 @@ const ofOneCollection = byCollection({
         if (!texts.some((text) => findPassage(text, number)))
           report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
       });
-      if (others.length === 0 && !isHeldWhole(ledger, { id: other }) && sources.length === 0)
+      const isWhole = isHeldWhole(ledger, { id: other }) || getRow(ledger, "drafts", other).read_whole;
+      if (others.length === 0 && !isWhole && sources.length === 0)
         report(
           [key],
-          `the text of \`${other}\` is held in part, so nothing in it shows that the passage is ${word}`,
+          `the text of \`${other}\` is held and read in part, so nothing in it shows that the passage is ${word}`,
           "name in `sources` who says so, or leave the passage out: it is then “not compared”",
         );
     }
