@@ -240,6 +240,7 @@ const named = {
 const person = row({
   id,
   ...named,
+  family: line.optional().describe("Family name, if they are listed and searched for by it."),
   role: line.describe("What they are, or were."),
   roles: list(role).describe("Offices, newest first."),
   note,

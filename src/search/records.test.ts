@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Chart } from "../charts/read-charts.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Term } from "../ledger/read-ledger.ts";
-import { searchRecords } from "./records.ts";
+import { namesOf, searchRecords } from "./records.ts";
 
 const ledger = ledgerOf(
   {
@@ -88,4 +88,10 @@ test("of a chart are searched the names of columns and rows, the words of its id
   expect(recordsOf("Chart")[0]?.text).toBe(
     "S. D. Year, Ukraine, Before the war. Chart: size of army. How many soldiers?",
   );
+});
+
+test("people are searched for by a family name only if they have one", () => {
+  const people = [{ name: "James II" }, { id: "w", name: "James Wilson", family: "Wilson" }];
+  const names = Object.values(namesOf(ledgerOf({ people }), [], [], [], {})).flatMap(({ names }) => names);
+  expect(names.map((name) => ["II", "Wilson"].includes(name)).filter(Boolean)).toHaveLength(1);
 });

@@ -163,14 +163,12 @@ export function spellings(ledger: Ledger): Variants {
     const typed = variant.toLowerCase();
     if (typed === spelling.toLowerCase() || !used.has(typed)) variants[typed] ??= spelling;
   };
-  for (const { name, also, names } of ledger.people) {
-    // People are searched for by family name: few pages about them contain the first name.
-    const family = familyName(name);
+  for (const { name, family, also, names } of ledger.people)
     for (const other of [name, ...also, ...Object.values(names)]) {
-      spell(other, family);
-      spell(familyName(other), family);
+      // Few pages about them contain the first name.
+      spell(other, family ?? name);
+      if (family) spell(familyName(other), family);
     }
-  }
   for (const { name, also, names } of ledger.organisations)
     for (const other of [...also, ...Object.values(names)]) spell(other, shortAndLong(name)[0]);
   for (const names of getSite().spellings) for (const name of names) spell(name, nth(names, -1));
@@ -218,9 +216,9 @@ export function namesOf(
     ]
       .filter((href) => withoutBase(href) in also)
       .map((href): NameRow => [href, []]),
-    ...ledger.people.map(({ id, name, role }): NameRow => [
+    ...ledger.people.map(({ id, name, family, role }): NameRow => [
       hrefs.person(id),
-      [name, familyName(name), ...officesIn(role)],
+      [name, family, ...officesIn(role)],
       true,
     ]),
     ...ledger.organisations.map(({ id, name }): NameRow => [
