@@ -234,7 +234,7 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
       ...(isReading ? ["Thick dotted line: our reading."] : []),
-      ...(drafts.length > texts.length ? ["Other texts: not drawn."] : []),
+      ...(drafts.length > texts.length ? ["Others: not drawn."] : []),
     ].join(" "),
     width,
   );
