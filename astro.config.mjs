@@ -16,11 +16,11 @@ const listedPages = sitemap({
   serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
 });
 
+const content = resolve(CONTENT_DIR);
 /**
  * Reloads the page of `npm run dev` when a content file is saved: Astro drops what was made from the modules that cache the
  * content. Problems of it become an error of src/content/content.ts.
  */
-const content = resolve(CONTENT_DIR);
 const contentWatch = {
   name: "content-watch",
   apply: "serve",

@@ -11,7 +11,7 @@ import { endSentence, type SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
 
-/** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
+/** Navigation, and parts with a record of their own: charts inside a page, points of a draft; and labels of facts. */
 const EXCLUDED_SELECTORS = [
   ".kicker > a:first-child",
   "chart-figure",

@@ -2,7 +2,7 @@ import { extent, least, pairs, range, scaleLinear } from "d3";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { capitalize, listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { draftsInOrder, getRow, latestText, reworkedDrafts } from "../ledger/lookup.ts";
+import { draftsInOrder, getRow, latestLine } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
@@ -24,12 +24,10 @@ type Scene = ReturnType<typeof readLineage>;
 function readLineage(ledger: Ledger) {
   const drafts = draftsInOrder(ledger);
   const reworks = ({ based_on: [origin] }: Draft) => origin;
-  const latest = [latestText(ledger), ...drafts.toReversed()].find(reworks) ?? nth(drafts, -1);
-  const family = new Set([latest, ...reworkedDrafts(ledger, latest)]);
+  const line = latestLine(ledger);
+  const latest = nth(line, -1);
   // Texts whose side is not known have a lane of their own.
-  const texts = drafts
-    .filter((draft) => family.has(draft))
-    .map((draft) => (draft.by.length > 0 ? draft : { ...draft, by: [UNKNOWN] }));
+  const texts = line.map((draft) => (draft.by.length > 0 ? draft : { ...draft, by: [UNKNOWN] }));
   const sides = allSides().filter(({ id }) =>
     texts.some(({ by, input }) => by.includes(id) || input.includes(id)),
   );

@@ -1,7 +1,7 @@
 import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
-import { inDateOrder, latestText, reworkedDrafts, themesInOrder } from "../ledger/lookup.ts";
+import { latestLine, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
@@ -38,8 +38,8 @@ interface Group {
 
 /** What became of each theme between the last text and the first that it reworks, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
-  const last = latestText(ledger);
-  const first = nth(inDateOrder([last, ...reworkedDrafts(ledger, last)]), 0);
+  const line = latestLine(ledger);
+  const [first, last] = [nth(line, 0), nth(line, -1)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, first, last));
   const byVerdict = Map.groupBy(rows, ({ after }) => after.verdict);
   const groups = OUTCOMES.map(([id, verdicts]): Group => {

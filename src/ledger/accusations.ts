@@ -33,14 +33,14 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
   const ids = new Set(proceedings.map(({ person }) => person));
   return people
     .filter(({ id }) => ids.has(id))
-    .map(({ id, name }) => {
-      const [family, given] = [familyName(name), name.split(" ", 1).join("")].map((part) =>
+    .map(({ id, name, family = familyName(name) }) => {
+      const [own, given] = [family, name.split(" ", 1).join("")].map((part) =>
         part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
       );
       return {
         id,
         name,
-        named: new RegExp(`(?<!\\p{L})(?:${family}(?!\\p{L})|${given}(?!\\p{L}| \\p{Lu}))`, "u"),
+        named: new RegExp(`(?<!\\p{L})(?:${own}(?!\\p{L})|${given}(?!\\p{L}| \\p{Lu}))`, "u"),
       };
     });
 }

@@ -18,6 +18,11 @@ export function isHeldWhole(ledger: Ledger, { id }: Pick<Draft, "id">): boolean 
   return textsOf(ledger, id).some(({ extent }) => extent === "whole");
 }
 
+/** Whether all of a text is known: what is not in it is silent. */
+export function isKnownWhole(ledger: Ledger, draft: Draft): boolean {
+  return isHeldWhole(ledger, draft) || draft.read_whole !== undefined;
+}
+
 /**
  * The nearest earlier drafts, along each chain of `based_on`, whose words are held, with the drafts that were skipped
  * because their words are not.

@@ -32,7 +32,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Of two texts of which the later does not rework the earlier, nothing is told as a change. */
+/** Of two texts of which the later does not rework the earlier, nothing is told as a change, unless an editor judged it. */
 const SIDE_BY_SIDE: Partial<Record<Verdict, Verdict>> = {
   dropped: "alone",
   "not-mentioned": "alone",

@@ -1,7 +1,7 @@
 import {
   alignmentsOf,
   isHeld,
-  isHeldWhole,
+  isKnownWhole,
   nearestHeldDrafts,
   textsOf,
   tracePassages,
@@ -122,12 +122,11 @@ function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[
     const [first, last] = [sides.before[0], sides.after[0]];
     const isPaired = first !== undefined && last !== undefined;
     // What is not in a text that nobody read whole may be where its words are not held.
-    const silent = first ? after : before;
     const isSaid =
-      isHeldWhole(ledger, silent) || silent.read_whole || rows.some(({ sources }) => sources.length > 0);
+      isKnownWhole(ledger, first ? after : before) || rows.some(({ sources }) => sources.length > 0);
     return {
       ...sides,
-      ...compareWords(ledger, sides, isKnown && (isPaired || Boolean(isSaid))),
+      ...compareWords(ledger, sides, isKnown && (isPaired || isSaid)),
       notes: rows.flatMap(({ note }) => note ?? []),
       sources: rows.flatMap(({ sources }) => sources),
       isMoved: false,

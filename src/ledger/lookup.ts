@@ -108,7 +108,7 @@ export function formatQuotation(ledger: Ledger, { words, english, translated_by:
 
 /** Drafts by date, those of a month before those of its days; drafts of the same date in file order. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
-  return ledger.drafts.toSorted((a, b) => a.date.localeCompare(b.date, "en"));
+  return inDateOrder(ledger.drafts);
 }
 
 /** What a draft says on a clause; that it says nothing, if it was read whole and found silent on it. */
@@ -213,6 +213,15 @@ export function answersByTheme(ledger: Ledger, draft: string) {
 export function latestText(ledger: Ledger): Draft {
   const drafts = draftsInOrder(ledger);
   return drafts.findLast((draft) => draft.read_out) ?? nth(drafts, -1);
+}
+
+/** The latest text that reworks others, or else the latest, after those that it reworks; by date. */
+export function latestLine(ledger: Ledger): Draft[] {
+  const drafts = draftsInOrder(ledger);
+  const isRework = ({ based_on }: Draft) => based_on.length > 0;
+  const latest = [latestText(ledger), ...drafts.toReversed()].find(isRework) ?? latestText(ledger);
+  const reworked = reworkedDrafts(ledger, latest);
+  return [...drafts.filter((draft) => draft !== latest && reworked.includes(draft)), latest];
 }
 
 /** Rows about a person or organisation, each list by date; proceedings in file order. */

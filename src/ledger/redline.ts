@@ -89,8 +89,7 @@ export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean):
 /** Whether words were struck or inserted between the first and the last word of either part. */
 export function isReworded(before: Excerpt, after: Excerpt): boolean {
   const { ranges, steps } = compareExcerpts(before, after);
-  const span = steps.slice(...spanOf(steps, ranges));
-  return hasMarks(span);
+  return hasMarks(steps.slice(...spanOf(steps, ranges)));
 }
 
 /** Whether words are struck or inserted. */

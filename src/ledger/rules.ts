@@ -1,7 +1,7 @@
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
-import { isHeldWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
   type CollectionName,
@@ -146,7 +146,7 @@ const ofOneCollection = byCollection({
         if (!texts.some((text) => findPassage(text, number)))
           report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
       });
-      const isWhole = isHeldWhole(ledger, { id: other }) || getRow(ledger, "drafts", other).read_whole;
+      const isWhole = isKnownWhole(ledger, getRow(ledger, "drafts", other));
       if (others.length === 0 && !isWhole && sources.length === 0)
         report(
           [key],

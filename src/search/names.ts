@@ -83,7 +83,7 @@ function unpackNames(packed: PackedNames): Named {
   };
 }
 
-/** What it weighs that the text of an entry has a word of the query, or another name of it has; that a name has a synonym of it; that a name has no other words. */
+/** What it weighs that the text of an entry, or another name of it, has a word of the query; that a name has a synonym of it; that a name has no other words. */
 const TEXT_WEIGHT = 0.7;
 const OTHER_NAME_WEIGHT = 0.85;
 const SYNONYM_WEIGHT = 0.9;
@@ -91,7 +91,7 @@ const WHOLE_NAME_WEIGHT = 0.7;
 /** Of the name of a person or a thing that is part of a query; and what it has to share. */
 const PART_WEIGHT = 0.8;
 const LEAST_OF_NAME = 0.8;
-/** A word that no name has weighs as if this share of the entries had it: what is asked is mostly in the others. */
+/** A word that no name has, unless a number, weighs as if this share of the entries had it: what is asked is mostly in the others. */
 const SHARE_OF_UNKNOWN = 1 / 30;
 /** Of a name of one word, as “Putin”, beside other words as rare. */
 const ONE_WORD_WEIGHT = 1.6;

@@ -70,15 +70,15 @@ export function findUnquotedNumbers(rows: readonly PlacedRow[]): { row: PlacedRo
     const words = row.receipts.flatMap(({ words = "", english = "" }) => [words, english]).join("\n");
     if (words.trim() === "") return [];
     const fields: Readonly<Record<string, unknown>> = { ...row.value };
-    const textOf = (names: readonly string[]) =>
+    const fieldsText = (names: readonly string[]) =>
       names
         .flatMap((name) => fields[name] ?? [])
         .filter((text) => typeof text === "string")
         .join("\n");
     const dates = JSON.stringify(row.value).match(ISO_DATE) ?? [];
     // “Point 4 of the 20 points”.
-    const known = figuresIn([words, textOf(["passages", "draft"]), ...dates].join("\n"));
-    const numbers = figuresIn(textOf(STATEMENTS)).filter(
+    const known = figuresIn([words, fieldsText(["passages", "draft"]), ...dates].join("\n"));
+    const numbers = figuresIn(fieldsText(STATEMENTS)).filter(
       (figure) =>
         /\d/.test(figure) &&
         !known.includes(figure) &&

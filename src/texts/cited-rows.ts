@@ -105,7 +105,7 @@ export function findCitedRow(ledger: Ledger, id: string): CitedRow | undefined {
     // The page of an event has its words, and those of what it is, in a section of their own.
     const isOnEvent = receipts.length > 0 && (collection === "events" || ("event" in row && row.event));
     const href = isOnEvent ? `${shown.href}#words` : shown.href;
-    return { row: row, status: undefined, ...shown, href, receipts };
+    return { row, status: undefined, ...shown, href, receipts };
   });
 }
 
