@@ -3,8 +3,8 @@ import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
 import { formatNumber, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
-import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { answerOf, certaintyOf, draftsInOrder, getRow } from "../ledger/lookup.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { answerOf, certaintyOf, draftsInOrder, nearestOrigins } from "../ledger/lookup.ts";
 import { knownText } from "../phrases/answers.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
@@ -140,14 +140,13 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
   const places = pushApart(times.map(x), 16, [9, width - 9]);
   const xOf = (text: Text) => nth(places, texts.indexOf(text));
   // From a text to each that reworks it, directly or through texts without a number.
-  const originsOf = ({ based_on }: Draft): Text[] =>
-    based_on.flatMap(
-      ({ draft: id }) =>
-        texts.find(({ draft }) => draft.id === id) ?? originsOf(getRow(ledger, "drafts", id)),
-    );
+  const textOf = new Map(texts.map((text) => [text.draft, text]));
   const stepBetween = line(xOf, ({ answer: { value = 0 } }: Text) => y(value)).curve(curveStepAfter);
   const path = texts
-    .flatMap((text) => originsOf(text.draft).map((from) => stepBetween([from, text])))
+    .flatMap((text) => {
+      const origins = nearestOrigins(ledger, text.draft, (draft) => textOf.has(draft));
+      return origins.map(({ draft }) => stepBetween([textOf.get(draft) ?? text, text]));
+    })
     .join("");
 
   const taken = steps.slice(1).map(({ value, texts }, i): Box => {

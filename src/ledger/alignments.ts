@@ -1,5 +1,5 @@
 import type { Draft, Ledger, Row } from "./ledger.ts";
-import { getRow, onceFor, reworkedDrafts } from "./lookup.ts";
+import { isReworked, nearestOrigins, onceFor } from "./lookup.ts";
 import type { Passage, Text } from "./texts.ts";
 
 /** The copies of a draft’s text that are held: those in its own language first, and whole ones before parts. */
@@ -23,22 +23,9 @@ export function isKnownWhole(ledger: Ledger, draft: Draft): boolean {
   return isHeldWhole(ledger, draft) || draft.read_whole !== undefined;
 }
 
-/**
- * The nearest earlier drafts, along each chain of `based_on`, whose words are held, with the drafts that were skipped
- * because their words are not.
- */
-export function nearestHeldDrafts(ledger: Ledger, draft: Draft): { draft: Draft; skipped: Draft[] }[] {
-  const found: { draft: Draft; skipped: Draft[] }[] = [];
-  const visit = (from: Draft, skipped: Draft[]) => {
-    for (const { draft: id } of from.based_on) {
-      const origin = getRow(ledger, "drafts", id);
-      if (found.some((other) => other.draft === origin) || skipped.includes(origin)) continue;
-      if (isHeld(ledger, origin)) found.push({ draft: origin, skipped });
-      else visit(origin, [...skipped, origin]);
-    }
-  };
-  visit(draft, []);
-  return found;
+/** The nearest earlier drafts whose words are held, and the drafts in between, whose words are not. */
+export function nearestHeldDrafts(ledger: Ledger, draft: Draft) {
+  return nearestOrigins(ledger, draft, (origin) => isHeld(ledger, origin));
 }
 
 /** What became of passages in a later text, or what they came from. */
@@ -62,7 +49,7 @@ export function tracePassages(
   direction: "on" | "back" = "on",
 ): Trace {
   const traces = nearestHeldDrafts(ledger, after).flatMap(({ draft }) => {
-    if (draft !== before && !reworkedDrafts(ledger, draft).includes(before)) return [];
+    if (draft !== before && !isReworked(ledger, before, draft)) return [];
     const step = (from: readonly string[]) => followRows(ledger, [draft, after], from, direction);
     const rest = (from: readonly string[]) =>
       draft === before ? { to: from, isKnown: true } : tracePassages(ledger, before, draft, from, direction);

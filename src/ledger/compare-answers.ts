@@ -7,6 +7,7 @@ import {
   draftsInOrder,
   findRow,
   getClause,
+  isReworked,
   onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
@@ -98,9 +99,9 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
     const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };
     const judgement = findRow(ledger, "judgements", key);
     const change = verdictOf(ledger, sides.before, sides.after, judgement);
-    const isRelated = before === after || reworkedDrafts(ledger, after).includes(before);
-    const verdict = isRelated ? change : (SIDE_BY_SIDE[change] ?? change);
-    const marks = markWords(ledger, sides.before, sides.after, verdict, judgement);
+    const isDescendant = isReworked(ledger, before, after);
+    const verdict = isDescendant || before === after ? change : (SIDE_BY_SIDE[change] ?? change);
+    const marks = markWords(ledger, sides, isDescendant, verdict, judgement);
     return { ...sides, verdict, judgement, marks };
   });
 }
@@ -138,7 +139,7 @@ function verdictOf(
 /** Whether alignments say of every passage of the earlier answer that it was dropped. */
 function wasDropped(ledger: Ledger, before: Side, after: Side): boolean {
   const numbers = before.answer?.passages ?? [];
-  if (numbers.length === 0 || !reworkedDrafts(ledger, after.draft).includes(before.draft)) return false;
+  if (numbers.length === 0 || !isReworked(ledger, before.draft, after.draft)) return false;
   const { to, isKnown } = tracePassages(ledger, before.draft, after.draft, numbers);
   return isKnown && to.length === 0;
 }
@@ -156,12 +157,11 @@ function originalWords(side: Side): HeldWords | undefined {
 
 function markWords(
   ledger: Ledger,
-  before: Side,
-  after: Side,
+  { before, after }: Record<"before" | "after", Side>,
+  isDescendant: boolean,
   verdict: Verdict,
   judgement: Row<"judgements"> | undefined,
 ): Redline {
-  const isDescendant = reworkedDrafts(ledger, after.draft).includes(before.draft);
   const words = comparableWords(before, after);
   if (words) {
     const marks = redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
@@ -282,8 +282,7 @@ export function summarizeClause(
 ): (AnswerPair & { first: DraftAnswer; last: DraftAnswer }) | undefined {
   const counts = ({ draft, answer }: ClauseRow) => !answer.open || draft.absence !== "out-of-scope";
   for (const first of answered.filter(counts)) {
-    const isReworking = ({ draft }: ClauseRow) => reworkedDrafts(ledger, draft).includes(first.draft);
-    const last = rows.findLast((row) => counts(row) && isReworking(row));
+    const last = rows.findLast((row) => counts(row) && isReworked(ledger, first.draft, row.draft));
     if (last) return { ...comparePair(ledger, first.draft, last.draft, clause.id), first, last };
   }
   return undefined;

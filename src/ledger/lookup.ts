@@ -125,13 +125,39 @@ export function answerOf(ledger: Ledger, draft: string, clause: string): Answer 
 
 /** The drafts that `draft` is based on, directly or through others, nearest first. */
 export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
-  const found: Draft[] = [draft];
-  for (const { based_on } of found)
-    for (const { draft: id } of based_on) {
+  return onceFor(ledger, `reworked ${draft.id}`, () => {
+    const found: Draft[] = [draft];
+    for (const { based_on } of found)
+      for (const { draft: id } of based_on) {
+        const origin = getRow(ledger, "drafts", id);
+        if (!found.includes(origin)) found.push(origin);
+      }
+    return found.slice(1);
+  });
+}
+
+/** Whether `after` is based on `before`, directly or through others. */
+export function isReworked(ledger: Ledger, before: Draft, after: Draft): boolean {
+  return reworkedDrafts(ledger, after).includes(before);
+}
+
+/** The nearest drafts that are as asked, along each chain of `based_on`, with those that were skipped. */
+export function nearestOrigins(
+  ledger: Ledger,
+  draft: Draft,
+  isAsked: (origin: Draft) => boolean,
+): { draft: Draft; skipped: Draft[] }[] {
+  const found: { draft: Draft; skipped: Draft[] }[] = [];
+  const visit = (from: Draft, skipped: Draft[]) => {
+    for (const { draft: id } of from.based_on) {
       const origin = getRow(ledger, "drafts", id);
-      if (!found.includes(origin)) found.push(origin);
+      if (found.some((other) => other.draft === origin) || skipped.includes(origin)) continue;
+      if (isAsked(origin)) found.push({ draft: origin, skipped });
+      else visit(origin, [...skipped, origin]);
     }
-  return found.slice(1);
+  };
+  visit(draft, []);
+  return found;
 }
 
 /** Up to so many drafts, any two have a page. Pairs grow with the square of the drafts. */
@@ -220,8 +246,7 @@ export function latestLine(ledger: Ledger): Draft[] {
   const drafts = draftsInOrder(ledger);
   const isRework = ({ based_on }: Draft) => based_on.length > 0;
   const latest = [latestText(ledger), ...drafts.toReversed()].find(isRework) ?? latestText(ledger);
-  const reworked = reworkedDrafts(ledger, latest);
-  return [...drafts.filter((draft) => draft !== latest && reworked.includes(draft)), latest];
+  return [...drafts.filter((draft) => draft !== latest && isReworked(ledger, draft, latest)), latest];
 }
 
 /** Rows about a person or organisation, each list by date; proceedings in file order. */
@@ -285,9 +310,7 @@ function placeInTime({ date, order }: Dated): string {
   return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
-/**
- * First and last month of the talks (`YYYY-MM`), by the first and last draft. Throws an Error without drafts.
- */
+/** Months of the first and the last draft, `YYYY-MM` or, where no month is known, `YYYY`. Throws an Error without drafts. */
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: nth(months, 0), to: nth(months, -1) };

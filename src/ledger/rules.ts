@@ -18,7 +18,7 @@ import {
   findRow,
   getRow,
   onceFor,
-  reworkedDrafts,
+  isReworked,
   sourcesOfProceeding,
 } from "./lookup.ts";
 import { findReceipts } from "./receipts.ts";
@@ -78,7 +78,7 @@ const ofOneCollection = byCollection({
   drafts(draft, report, ledger) {
     draft.based_on.forEach(({ draft: id }, i) => {
       const origin = getRow(ledger, "drafts", id);
-      if (origin.date > draft.date || origin === draft || reworkedDrafts(ledger, origin).includes(draft))
+      if (origin.date > draft.date || origin === draft || isReworked(ledger, draft, origin))
         report(
           ["based_on", i, "draft"],
           `\`${id}\` is not earlier than \`${draft.id}\``,
@@ -129,7 +129,7 @@ const ofOneCollection = byCollection({
     const draft = getRow(ledger, "drafts", after);
     const parents = nearestHeldDrafts(ledger, draft).map(({ draft: { id } }) => id);
     const isReturn =
-      from.length > 0 && to.length > 0 && reworkedDrafts(ledger, draft).some(({ id }) => id === before);
+      from.length > 0 && to.length > 0 && isReworked(ledger, getRow(ledger, "drafts", before), draft);
     if (!parents.includes(before) && !isReturn)
       return report(
         ["drafts", 0],

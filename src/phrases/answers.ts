@@ -9,7 +9,7 @@ import {
 } from "../ledger/compare-passages.ts";
 import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
-import { certaintyOf, getRow, reworkedDrafts } from "../ledger/lookup.ts";
+import { certaintyOf, getRow, isReworked } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
 import { rankSources, receiptLabel } from "../ledger/sources.ts";
@@ -173,7 +173,7 @@ export function draftAndDay(draft: Draft): string {
 }
 
 export function comparisonTitle(ledger: Ledger, [before, after]: readonly [Draft, Draft]): string {
-  return reworkedDrafts(ledger, after).includes(before)
+  return isReworked(ledger, before, after)
     ? `${before.short} against ${after.short}: what changed`
     : `${before.short} and ${after.short}: side by side`;
 }
