@@ -17,7 +17,7 @@ import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../y
 import { isReserved } from "../routes.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
-import { CITING, findCitedRow, isCiting } from "./cited-rows.ts";
+import { findCitedRow, isFact } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
   /** The question that the page answers. */
@@ -72,7 +72,7 @@ export function textKinds(
       needsReceipts: true,
       ...shared,
       components: {
-        ...Object.fromEntries(CITING.map((name) => [name, checkCited])),
+        Fact: checkCited,
         Chart: among(ids.charts),
         Clause: among(ids.clauses),
         Draft: among(ids.drafts),
@@ -288,7 +288,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);
   }
-  const isCited = nodes.some(isCiting);
+  const isCited = nodes.some(isFact);
   const quotes = nodes.filter((node) => isComponent(node) && node.name === "Quote") as Component[];
   if (quotes[0] && !(isCited && /\p{L}/u.test(words))) {
     const id = idsOf(quotes[0]).join(" ");

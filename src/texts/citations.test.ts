@@ -79,7 +79,7 @@ test("a row of any table is cited with its words, its certainty and its place, a
   const cited = ledgerOf({ sources: [{}], events: [{ id: "talks" }], positions: [{}], ...rows }, [], [row]);
   const [mark] = collectCitations(
     cited,
-    'A.<Fact id="draft--clause" /><Answer id="draft--clause" /><Position id="position" /><Fact id="talks" />',
+    'A.<Fact id="draft--clause" /><Fact id="position" /><Fact id="talks" />',
   ).marks;
   expect(mark?.parts.flatMap(({ rows }) => rows.map(({ href }) => href))).toEqual([
     "/clauses/theme/#clause--draft",

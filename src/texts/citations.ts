@@ -7,7 +7,7 @@ import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { describeReceipt } from "../phrases/answers.ts";
 import { getSite } from "../site.ts";
-import { type CitedRow, findCitedRow, isCiting } from "./cited-rows.ts";
+import { type CitedRow, findCitedRow, isFact } from "./cited-rows.ts";
 import { childrenOf, idsOf, type Node, parseMdx } from "./mdx.ts";
 
 type Status = Event["status"];
@@ -66,7 +66,7 @@ export function collectCitations(ledger: Ledger, body: string) {
 }
 
 function blocksIn(node: Node): Block[] {
-  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || isCiting(node))
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || isFact(node))
     return [readBlock(node)];
   return childrenOf(node).flatMap(blocksIn);
 }
@@ -77,7 +77,7 @@ export function readBlock(root: Node, isRead: (node: Node) => boolean = () => tr
   let isOpen = false;
   const read = (node: Node) => {
     if (!isRead(node)) return;
-    if (isCiting(node)) {
+    if (isFact(node)) {
       node.children.forEach(read);
       if (isOpen) block.places.at(-1)?.components.push(idsOf(node));
       else block.places.push({ components: [idsOf(node)], at: block.text.length });

@@ -75,9 +75,6 @@ const CITABLE = {
   organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
 } satisfies { readonly [Name in CollectionName]?: Show<Name> };
 
-/** Names of the component that cites rows. */
-export const CITING: readonly string[] = ["Fact", "Answer", "Position", "Reason"];
-
 /** The page of the first row that a disagreement is about, or else of its first source. */
 function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
   const [id = ""] = row.about;
@@ -88,8 +85,8 @@ function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
   return isClause ? clauseHref(ledger, id) : eventOrSource(ledger, row);
 }
 
-export function isCiting(node: Node): node is Component {
-  return isComponent(node) && CITING.includes(node.name ?? "");
+export function isFact(node: Node): node is Component {
+  return isComponent(node) && node.name === "Fact";
 }
 
 /** The row that a text cites by an id, always the same object; undefined if there is none. */
