@@ -33,6 +33,11 @@ export function accordingTo(name: string): string {
   return `According to ${name.replace(/\.$/, "")}.`;
 }
 
+/** The text with a full stop, unless it ends otherwise. */
+export function endSentence(text: string): string {
+  return /[.?!…][”’)]?$/.test(text) ? text : `${text}.`;
+}
+
 /** The family name with its particle or suffix (“van der Berg”, “King Jr.”), or the whole name. */
 export function familyName(name: string): string {
   return (

@@ -250,7 +250,8 @@ export function missingRows(
         : file
           ? `correct the name, or add ${targets.join(", ")}/${id}.${file}`
           : "correct the id, or add the row";
-      const where = list ? `\`${list}\` of site.yaml` : targets.join(", ");
+      const tables = targets.length > 3 ? "any table that can be named here" : targets.join(", ");
+      const where = list ? `\`${list}\` of site.yaml` : tables;
       return problem(path, `\`${id}\` does not exist in ${where}`, fix);
     });
 }

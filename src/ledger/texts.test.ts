@@ -63,7 +63,7 @@ describe("what is wrong is said with the place and a remedy", () => {
   test.for([
     ["leak.md:2:1 `rights` is missing; fix: add `rights`", HEAD.replace(/rights: .*\n/, ""), BODY],
     [
-      "leak.md:18:1 the passage 1 stands twice; fix: number the sentences",
+      "leak.md:18:1 the passage 1 is there twice; fix: number the sentences",
       HEAD,
       BODY.replace("## 2a", "## 1"),
     ],

@@ -199,7 +199,7 @@ function readPassages(
     else if (lines.has(number))
       report(
         at,
-        `the passage ${number} stands twice`,
+        `the passage ${number} is there twice`,
         "number the sentences 10a, 10b, or put the second copy into a file of its own",
       );
     else {

@@ -2,7 +2,7 @@ import type { Chart } from "../charts/read-charts.ts";
 import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../texts/in-order.ts";
 import { capitalize, plural } from "../format/numbers.ts";
-import { familyName } from "../format/sentences.ts";
+import { endSentence, familyName } from "../format/sentences.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
 import { passagesToRead } from "../ledger/compare-passages.ts";
@@ -45,11 +45,6 @@ function recordOf({
 }): SearchRecord {
   const text = texts.flatMap((text) => (text ? endSentence(text.trim()) : [])).join(" ");
   return { url: withoutBase(href), title, text, kind, ...(date && { date }) };
-}
-
-/** The text with a full stop, unless it ends otherwise. */
-export function endSentence(text: string): string {
-  return /[.?!…][”’)]?$/.test(text) ? text : `${text}.`;
 }
 
 /** Index records of clauses, points, terms, reasons, charts and sources. */

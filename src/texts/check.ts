@@ -179,7 +179,7 @@ export function checkText(
       checkComponent(node, kind, report);
       if (node.name === "Chart")
         for (const chart of idsOf(node).map((id) => `<Chart id="${id}">`)) {
-          if (named.has(chart)) report(`${chart} stands twice in the text`, "link to the first one");
+          if (named.has(chart)) report(`${chart} is in the text twice`, "link to the first one");
           named.add(chart);
         }
     } else checkMarkdown(node, report);
