@@ -3,7 +3,7 @@ import { formatDate, formatDays, formatShortDate, formatSpan } from "../format/d
 import { countInWords, listOf } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { findRow, getRow, inDateOrder, statusOf } from "../ledger/lookup.ts";
+import { findRow, getActor, inDateOrder, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { getSides, getSite, sideOf } from "../site.ts";
 import { eventOrSource } from "../phrases/links.ts";
@@ -35,7 +35,7 @@ function readMeetings(ledger: Ledger, { together }: Options) {
   /** The sides for which they take part in meetings. Throws an Error if the ledger has none of somebody. */
   const sidesOf = (ids: readonly string[]) => {
     const sides = ids.map((id) => {
-      const { side } = findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
+      const { side } = getActor(ledger, id);
       return expectDefined(side, `\`side\` of \`${id}\`, who took part in a meeting`);
     });
     return getSides().filter((side) => sides.includes(side));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf, uncapitalize } from "../format/numbers.ts";
-import { actorName, findRow, getRow } from "../ledger/lookup.ts";
+import { getActor, getRow } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
@@ -77,7 +77,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
       },
       positions.map(({ actor, theme, known = "own", ...position }) => ({
         ...position,
-        who: actorName(ledger, actor),
+        who: getActor(ledger, actor).name,
         theme: { text: getRow(ledger, "themes", theme).name, href: hrefs.theme(theme) },
         known: KNOWN[known],
       })),
@@ -120,7 +120,7 @@ function stanceOf(
   { theme, until, judged }: Options["rows"][number],
 ) {
   const found = newestOf(ledger, actor, theme, until);
-  const { side } = findRow(ledger, "organisations", actor) ?? getRow(ledger, "people", actor);
+  const { side } = getActor(ledger, actor);
   const none = "no stance found";
   if (!found) return { side, fill: "dotted" as Fill, brief: none, short: none, label: `${name}: ${none}` };
   const { id, date, stance, known = "own" } = found;

@@ -65,8 +65,8 @@ export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: C
 }
 
 /** Throws an Error if `id` is neither a person nor an organisation. */
-export function actorName(ledger: Ledger, id: string): string {
-  return (findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id)).name;
+export function getActor(ledger: Ledger, id: string): Row<"people"> | Row<"organisations"> {
+  return findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
 }
 
 /** Status of the row’s event, or else of the row. Throws an Error if there is neither. */

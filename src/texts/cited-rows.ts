@@ -1,7 +1,7 @@
 import { getOrInsert } from "../expect-defined.ts";
 import { type CollectionName, type Draft, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
 import {
-  actorName,
+  getActor,
   answerOf,
   certaintyOf,
   findRow,
@@ -41,7 +41,7 @@ const CITABLE = {
     status: certaintyOf(ledger, answer) === "published" ? "confirmed" : "reported",
   }),
   positions: (ledger, { actor, theme }) => ({
-    title: `${actorName(ledger, actor)}: ${getRow(ledger, "themes", theme).name}`,
+    title: `${getActor(ledger, actor).name}: ${getRow(ledger, "themes", theme).name}`,
     href: `${actorHref(ledger, actor)}#positions`,
   }),
   reasons: (_, { id, title, status }) => ({ title, status, href: hrefs.reason(id) }),
