@@ -167,6 +167,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(marksOf(drawing, "line").map(({ pieces }) => pieces)).toEqual([[own.flat()], own]);
     expect(marksOf(drawing, "circle").map(({ x, y }) => [x, y])).toEqual(own.flat());
     expect(marksOf(drawing, "hollow")).toHaveLength(1);
+    expectAt(drawing, "rule-ink", "y", [y(0)]);
   });
 
   test("series-lines of a poll: each wave is at its month and level, the event at its day, the finding below its waves", () => {
@@ -198,7 +199,10 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "solid", "y", [y(600_000)]);
     expectAt(drawing, "hollow", "y", [y(800_000)]);
     expectAt(drawing, "band", "top bottom", [y(900_000), y(200_000)]);
-    expectAt(drawing, "line", "left right top bottom", [first!.x, last!.x, last!.y, first!.y]);
+    const turn = [last!.x, first!.y];
+    expect(marksOf(drawing, "line")[0]!.pieces).toEqual([
+      [near([first!.x, first!.y]), near(turn), near([last!.x, last!.y])],
+    ]);
   });
 
   test("pieces: one mark for each piece, below the words that count them", () => {

@@ -74,6 +74,12 @@ describe("events of a topic", () => {
     );
   });
 
+  test("are the forty latest", () => {
+    const events = Array.from({ length: 41 }, (_, i) => ({ id: `e${i + 10}`, date: "2025-11-11" }));
+    const { entries } = topicFeed(ledgerOf({ publishers: [{}], sources: [{}], events }), "plan");
+    expect([entries.length, entries[0]!.page]).toEqual([40, "/events/e10/"]);
+  });
+
   test("have a feed for each topic that has any, next to the changes if there are some", () => {
     expect(feedsOf([first], ledger).map(({ path }) => path)).toEqual([
       "/feed",

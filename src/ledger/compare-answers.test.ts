@@ -196,6 +196,8 @@ test("nothing is a change between texts of which neither reworks the other", () 
   };
   expect([between("60", "80"), between("60", "Later", true)]).toEqual(["different", "different"]);
   expect([between("60"), between(undefined, "60")]).toEqual(["alone", "alone"]);
+  const drafts = ["a", "b"].map((id, i) => ({ id, date: `2025-12-0${i + 1}` }));
+  expect(pairOf({ says: "60" }, { absent: true, dropped: true }, { drafts }).verdict).toBe("alone");
 });
 
 /** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */

@@ -100,10 +100,12 @@ describe("between a text and one that descends from it", () => {
     );
   });
 
-  test("runs of one word do not count as kept", () =>
-    expect(redline({ passage: "ships sail north" }, { passage: "all ships leave" }, true).kind).toBe(
-      "phrases",
-    ));
+  test.for([
+    ["ships sail north", "all ships leave"],
+    ["Two ships and of the king", "All crews and of the queen"],
+  ] as const)("runs of one word or of small words do not count as kept: %s", ([before, after]) =>
+    expect(redline(excerpt(before), excerpt(after), true).kind).toBe("phrases"),
+  );
 
   test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
     expect(
