@@ -114,37 +114,24 @@ test("lineage finds places where the last text alone is of its side, or of one n
 });
 
 describe("outcomes of the themes", () => {
-  test("count each theme once, by its leading clause in the latest text", () => {
-    const { values } = outcomes(SMALL);
-    expect(
-      ["missing", "unknown", "changed", "open", "kept", "new"].reduce(
-        (sum, name) => sum + Number(values[name]),
-        0,
-      ),
-    ).toBe(SMALL.themes.length);
-    expect(values.last).toBe("Kyiv");
-  });
-
-  test("count what a draft asks less of among those that changed", () => {
-    const row = {
+  test("count each theme once, by its leading clause in the latest text; what is asked less of has changed", () => {
+    const softer = {
       from: "leak",
       to: "kyiv",
       clause: "size-cap",
       verdict: "softer" as const,
       reason: "More.",
-      sources: [],
     };
-    const { values } = outcomes({ ...SMALL, judgements: [row] });
-    expect(values.changed).toBe(outcomes(SMALL).values.changed);
-    expect(Number(values.changed)).toBeGreaterThan(0);
-  });
-
-  test("move to those left open when the latest text leaves the clause open", () => {
-    const before = Number(outcomes(SMALL).values.open);
-    const answers = SMALL.answers.map((row) =>
-      row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, open: true } : row,
-    );
-    expect(outcomes({ ...SMALL, answers }).values.open).toBe(before + 1);
+    const { values } = outcomes({ ...SMALL, judgements: [{ ...softer, sources: [] }] });
+    expect(values).toMatchObject({
+      missing: 0,
+      unknown: 1,
+      changed: 1,
+      open: 1,
+      kept: 0,
+      new: 0,
+      last: "Kyiv",
+    });
   });
 
   test("have the finding above their columns, where it does not read as an answer", () => {
@@ -358,7 +345,6 @@ describe("the file of a chart", () => {
     ],
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{missing}", "{most}"), "`{most}` has no value"],
-    ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
     [
       "a title that is no longer true",
       `${GOOD}holds: ["missing > 90"]\n`,
@@ -371,7 +357,6 @@ describe("the file of a chart", () => {
     ],
     ["a condition that compares nothing", `${GOOD}holds: [missing >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
-    ["an unknown key", `${GOOD}kind: pie\n`, "kind"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {
     const [problem] = read(text);
     expect(problem).toContain(wrong);
