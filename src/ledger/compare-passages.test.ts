@@ -67,6 +67,14 @@ test("passages are compared along their alignments, in the order of the later te
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
 });
 
+test("a word that its edition spells in another way is not told as a change", () => {
+  const old = textOf("a", { 1: "The Kinge keeps ten ships." }, { abbreviations: { kinge: "King" } });
+  const given = { drafts: [{ id: "a" }, { id: "b", based_on }], alignments: [row(["1"], ["1"])] };
+  const spelled = ledgerOf(given, [old, textOf("b", { 1: "The King keeps ten ships." })]);
+  const [a, b] = spelled.drafts as [Draft, Draft];
+  expect(comparePassages(spelled, a, b).map(({ change }) => change)).toEqual(["kept"]);
+});
+
 test("a passage is new against words held in part only if somebody read that text whole", () => {
   const against = (read_whole?: object) => {
     const parts = ledgerOf(

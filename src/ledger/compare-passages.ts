@@ -219,9 +219,7 @@ export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   const pairs = [...byPassages.values()].map((rows) => {
     const { sides } = nth(rows, 0);
     const words = wordsInOneLanguage(ledger, sides);
-    const marks = words
-      ? redline({ passage: words.before }, { passage: words.after }, false)
-      : plainWords(sides);
+    const marks = words ? redline(words.before, words.after, false) : plainWords(sides);
     return { ...sides, marks, clauses: rows.map(({ clause }) => clause) };
   });
   const place = (pair: Sides) => texts.before.indexOf(nth(pair.before, 0));
@@ -245,8 +243,9 @@ function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<Pass
   if (sides.before.length === 0) return { change: "new", marks: allMarked(sides.after, "inserted") };
   const words = wordsInOneLanguage(ledger, sides);
   if (!words) return { change: "uncompared", marks: plainWords(sides) };
-  const marks = redline({ passage: words.before }, { passage: words.after }, true);
-  if (haveSameWords(words.before, words.after)) return { change: "kept", marks };
+  const marks = redline(words.before, words.after, true);
+  const areEqual = marks.line.length > 0 && marks.line.every(({ kind }) => kind === "kept");
+  if (areEqual || haveSameWords(words.before.passage, words.after.passage)) return { change: "kept", marks };
   if (marks.kind !== "redline") return { change: "rewritten", marks };
   return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
@@ -277,7 +276,11 @@ function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides) {
           found.every(({ passage }) => passage.translated_by === undefined),
       ),
   );
-  return old && now && { before: wordsOf(old), after: wordsOf(now) };
+  const excerptOf = (held: readonly HeldPassage[]) => ({
+    passage: wordsOf(held),
+    abbreviations: held[0]?.text.abbreviations ?? {},
+  });
+  return old && now && { before: excerptOf(old), after: excerptOf(now) };
 }
 
 function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {

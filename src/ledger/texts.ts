@@ -51,7 +51,9 @@ export const textHead = row({
   abbreviations: z
     .record(z.string().regex(/^[\p{Ll}\d]+$/u, "must be in small letters, without a full stop"), line)
     .default({})
-    .describe("Words that the edition abbreviates: `natl: National`. They are compared as if written out."),
+    .describe(
+      "Words that the edition abbreviates or spells in its own way: `natl: National`, `kinge: King`. They are compared as if written so.",
+    ),
   passages: z
     .record(z.string(), z.strictObject(place))
     .default({})
