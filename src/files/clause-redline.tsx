@@ -15,6 +15,7 @@ import {
   type ClauseRow,
   type FollowedClause,
   followClause,
+  isEntered,
   showPlain,
   type Side,
   sideOf,
@@ -67,7 +68,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         rows.map(({ draft, answer, side, against }) => ({
           draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
-          answer: saysOf({ draft, answer }),
+          answer: saysOf({ draft, side }),
           verdict: verdictText(draft, against),
           certainty: answer && knownText(ledger, { draft, answer }, false),
           words: wordsToPublish(side),
@@ -88,17 +89,18 @@ function wordsToPublish(side: Side): string | undefined {
 /** An answer or, of a draft whose answer is not known, no answer. */
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
 
-/** The drafts with an answer, and those whose text is public and whose answer is not known. */
+/** The drafts with an answer, and those whose text is public and of which it is said that their answer is not known. */
 function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause): ShownRow[] {
   const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
   return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
     const row = rows.find((other) => other.draft === draft);
-    return row ?? (isPublic(draft) ? { draft, side: sideOf(ledger, draft, clause.id) } : []);
+    const side = sideOf(ledger, draft, clause.id);
+    return row ?? (isPublic(draft) && isEntered(side) ? { draft, side } : []);
   });
 }
 
-function saysOf({ draft, answer }: Pick<ShownRow, "draft" | "answer">): string {
-  return answer ? answerText({ draft, answer }) : absenceText({ draft, answer });
+function saysOf({ draft, side: { answer, clause } }: Pick<ShownRow, "draft" | "side">): string {
+  return answer ? answerText({ draft, answer }) : absenceText({ draft, clause, answer });
 }
 
 /** Of a draft that reworks another: what became of its answer, if that is known. */
@@ -109,8 +111,8 @@ function verdictText({ based_on: origins }: Draft, against: ShownRow["against"])
 }
 
 /** “Second text, 2 December 2025: left open (not settled).” */
-function describe({ draft, answer }: ShownRow): string {
-  const text = saysOf({ draft, answer }).replace(/\.$/, "");
+function describe({ draft, side, answer }: ShownRow): string {
+  const text = saysOf({ draft, side }).replace(/\.$/, "");
   return `${draft.short}, ${formatDate(draft.date)}: ${answer?.open ? `left open (${text})` : text}.`;
 }
 
@@ -128,7 +130,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   const drawRow = (row: ShownRow) => {
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
-    const says = saysOf({ draft, answer });
+    const says = saysOf(row);
     const names = [
       [draft.short, "bold"],
       [formatShortDate(draft.date), "second"],

@@ -189,6 +189,27 @@ describe("words are marked", () => {
   });
 });
 
+test("two drafts are compared on what either answers or is not known on, and not where a row is only missing", () => {
+  const clauses = ["both", "marked", "unmarked"].map((id) => ({ id, text: "What?" }));
+  const ledger = ledgerOf({
+    drafts: [{ id: "a" }, { id: "b", unknown_on: ["marked"] }],
+    themes: [{ clauses }],
+    answers: [
+      ...["both", "unmarked"].map((clause) => ({ draft: "a", clause, says: "60" })),
+      { draft: "a", clause: "marked", absent: true },
+      { draft: "b", clause: "both", says: "80" },
+    ],
+  });
+  const [a, b] = ledger.drafts as [Draft, Draft];
+  const told = compareDrafts(ledger, a, b).map(({ clause, verdict }) => [clause.id, verdict]);
+  expect(told).toEqual([
+    ["both", "different"],
+    ["marked", "unknown"],
+  ]);
+  const stateAt = (clause: string) => stateOf(ledger, followClause(ledger, clause), b);
+  expect(["marked", "unmarked"].map(stateAt)).toEqual(["unknown", "missing"]);
+});
+
 test("nothing is a change between texts of which neither reworks the other", () => {
   const between = (a?: string, paper?: string, isOpen = false) => {
     const ledger = ledgerOfRows(["a", a], ["paper", paper, isOpen]);

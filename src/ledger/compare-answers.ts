@@ -106,11 +106,13 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
   });
 }
 
-/** The clauses that either draft answers, in reading order. */
+/** The clauses on which both drafts are entered, and that either answers or is marked as not known on, in reading order. */
 export function compareDrafts(ledger: Ledger, before: Draft, after: Draft) {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
     const pair = comparePair(ledger, before, after, clause.id);
-    return [pair.before, pair.after].some(isAnswered) ? [{ theme, clause, ...pair }] : [];
+    const sides = [pair.before, pair.after];
+    const isTold = sides.some((side) => isAnswered(side) || side.draft.unknown_on.includes(clause.id));
+    return isTold && sides.every(isEntered) ? [{ theme, clause, ...pair }] : [];
   });
 }
 
@@ -254,20 +256,26 @@ export function showMarked(ledger: Ledger, side: Side): { runs: readonly Run[]; 
     : { runs: showPlain(side) };
 }
 
+/** Whether a row or the draft says what it answers, or why that is not known: of others nothing is told. */
+export function isEntered({ draft, clause, answer }: Pick<Side, "draft" | "clause" | "answer">): boolean {
+  return (answer ?? draft.absence) !== undefined || draft.unknown_on.includes(clause);
+}
+
 /** Whether the draft answers the clause, if only by leaving it open. */
 function isAnswered({ answer, isAbsent }: Side): boolean {
   return answer !== undefined && !isAbsent;
 }
 
 /** What a draft does with a clause, measured by the first answer among the drafts that it reworks. */
-export type ClauseState = "first" | Verdict;
+export type ClauseState = "first" | "missing" | Verdict;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
   const line = [draft, ...reworkedDrafts(ledger, draft)];
   const first = answered.find((row) => line.includes(row.draft));
   if (draft === first?.draft) return first.answer.open ? "open" : (first.against?.verdict ?? "first");
-  const { answer } = sideOf(ledger, draft, clause.id);
-  if (!answer) return "unknown";
+  const side = sideOf(ledger, draft, clause.id);
+  const { answer } = side;
+  if (!answer) return isEntered(side) ? "unknown" : "missing";
   if (first) return comparePair(ledger, first.draft, draft, clause.id).verdict;
   return answer.dropped ? "dropped" : "not-mentioned";
 }

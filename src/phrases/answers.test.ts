@@ -21,10 +21,12 @@ describe("an answer in words", () => {
     expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("dropped");
   });
 
-  test("that is missing is not known", () => {
-    const textFor = (draft: object) => absenceText({ ...answerOf({}, draft), answer: undefined });
+  test("that is missing is not known only where somebody says so", () => {
+    const textFor = (draft: object) =>
+      absenceText({ ...answerOf({}, draft), clause: "clause", answer: undefined });
     const read_whole = { day: "2025-12-31", source: "ap-2025" };
-    expect(textFor({ absence: undefined, read_whole })).toBe("not known");
+    expect(textFor({ absence: undefined, read_whole })).toBe("no answer recorded");
+    expect(textFor({ absence: undefined, unknown_on: ["clause"] })).toBe("not known");
     for (const absence of ["unreported", "out-of-scope"])
       expect(textFor({ absence })).toBe("not in the part read");
     expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");

@@ -1,6 +1,12 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import { type ClauseState, type DraftAnswer, showPlain, type Side } from "../ledger/compare-answers.ts";
+import {
+  type ClauseState,
+  type DraftAnswer,
+  isEntered,
+  showPlain,
+  type Side,
+} from "../ledger/compare-answers.ts";
 import {
   type HeldPassage,
   PASSAGE_CHANGES,
@@ -9,17 +15,21 @@ import {
 } from "../ledger/compare-passages.ts";
 import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
-import { certaintyOf, getRow, isReworked } from "../ledger/lookup.ts";
+import { certaintyOf, getRow } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import type { Receipt } from "../ledger/receipts.ts";
 import { rankSources, receiptLabel } from "../ledger/sources.ts";
 import { getSite } from "../site.ts";
 
+const MISSING = "no answer recorded";
+
 /** The words for an absent answer, without its remark, or for a missing one. */
-export function absenceText({ draft, answer }: Pick<Side, "draft" | "answer">): string {
+export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): string {
+  const { draft, answer } = side;
   if (answer?.dropped) return "dropped";
   const { absence, text_public } = draft;
   if (answer) return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  if (!isEntered(side)) return MISSING;
   if (absence && text_public === "full") return "not in the part read";
   if (absence === "out-of-scope") return "on other matters";
   if (absence === "unreported") return "nothing reported";
@@ -28,7 +38,7 @@ export function absenceText({ draft, answer }: Pick<Side, "draft" | "answer">): 
 
 /** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
 export function answerText({ draft, answer }: DraftAnswer): string {
-  const text = answer.absent ? absenceText({ draft, answer }) : answer.says;
+  const text = answer.absent ? absenceText({ draft, clause: answer.clause, answer }) : answer.says;
   return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 
@@ -38,7 +48,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const certainty = certaintyOf(ledger, answer);
   const { certainties } = getSite().labels;
   const isInText = passages.length > 0 || words !== undefined || english !== undefined;
-  const published = draft.text_public === "none" ? "from a published statement" : certainties.published;
+  const published = draft.text_public === "none" ? certainties.quoted : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none") {
     if (!answer.absent) return "our summary of the text";
@@ -82,9 +92,9 @@ export function editionText({ edition, extent, seen, translated_by }: Text): str
 /** How much of a passage changed. */
 export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   kept: "in the same words",
-  slight: "slightly changed",
-  much: "much changed",
-  rewritten: "rewritten",
+  slight: "with most words kept",
+  much: "with some words kept",
+  rewritten: "with few words kept",
   dropped: "dropped",
   new: "new",
   uncompared: "side by side in translation",
@@ -105,6 +115,7 @@ export function describeReceipt(
 /** The mark of a state or a verdict in texts.css. */
 const MARKS: Readonly<Record<ClauseState, string>> = {
   first: "kept",
+  missing: "unknown",
   same: "kept",
   reworded: "slight",
   softer: "changed",
@@ -122,8 +133,9 @@ const MARKS: Readonly<Record<ClauseState, string>> = {
 
 /** How a clause stands at a draft: its mark, and the word for it, against the draft that it is measured by. */
 export function markOf(state: ClauseState, against?: Draft): { mark: string; words: string } {
-  const name = state === "first" ? "first known answer" : getSite().labels.verdicts[state].name;
-  const isAlone = ["first", "not-mentioned", "unknown"].includes(state);
+  const name =
+    state === "first" ? "answered" : state === "missing" ? MISSING : getSite().labels.verdicts[state].name;
+  const isAlone = ["first", "missing", "not-mentioned", "unknown"].includes(state);
   return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
 }
 
@@ -167,13 +179,11 @@ function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldP
   return isFromEdition || id === undefined ? edition : receiptLabel(ledger, getRow(ledger, "sources", id));
 }
 
+export function comparisonTitle([before, after]: readonly [Draft, Draft]): string {
+  return `${before.short} and ${after.short} compared`;
+}
+
 /** “US leak, 20 Nov 2025”. */
 export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
-}
-
-export function comparisonTitle(ledger: Ledger, [before, after]: readonly [Draft, Draft]): string {
-  return isReworked(ledger, before, after)
-    ? `${before.short} against ${after.short}: what changed`
-    : `${before.short} and ${after.short}: side by side`;
 }

@@ -29,7 +29,7 @@ const urlOf = ([before, after]: (typeof draftPairs)[number]) =>
   withoutBase(hrefs.compare(before.id, after.id));
 const comparisons = draftPairs.map((pair): SearchRecord => ({
   url: urlOf(pair),
-  title: comparisonTitle(ledger, pair),
+  title: comparisonTitle(pair),
   text: "",
   kind: "Comparison",
 }));
