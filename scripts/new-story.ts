@@ -231,7 +231,7 @@ export function storyFiles(
         text_public: "partial",
         read_whole: undefined,
         silent_on: undefined,
-        summary: `Written by: ${draft.authors}.`,
+        summary: undefined,
         sources: [sourceOf(draft)],
       })),
     ),
@@ -245,7 +245,7 @@ export function storyFiles(
       questions.flatMap(({ id, answers }) =>
         answers
           .slice(0, drafts.length)
-          .map((says, i) => ({ draft: drafts[i]?.id, clause: id, says, summary: says }))
+          .map((says, i) => ({ draft: drafts[i]?.id, clause: id, says }))
           .filter(({ says }) => says),
       ),
     ),

@@ -41,13 +41,16 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   softer: { name: "less demanding", meaning: "Our judgement, with its reason: the later asks less." },
   stronger: { name: "more demanding", meaning: "Our judgement, with its reason: the later asks more." },
   changed: { name: "changed", meaning: "The two answers differ." },
-  reworded: { name: "reworded", meaning: "The same answer in other words." },
+  reworded: {
+    name: "in other words or spelling",
+    meaning: "The same answer, in other words or another spelling.",
+  },
   new: { name: "new", meaning: "Not mentioned in the earlier text." },
   different: { name: "answered differently", meaning: "The two answers differ." },
   alone: { name: "answered in one alone", meaning: "The other does not mention it." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
-  unknown: { name: "not known", meaning: "We have no answer of one of the two." },
+  unknown: { name: "not known", meaning: "We do not have both answers." },
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
@@ -56,8 +59,9 @@ const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
   none: "not public",
 };
 
-const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]>, string>> = {
+const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]> | "quoted", string>> = {
   published: "in the text",
+  quoted: "as quoted",
   claimed: "according to",
   reported: "reported",
 };
@@ -93,7 +97,7 @@ const labels = z.strictObject({
   verdicts: each(VERDICT_TERMS, term).describe("What became of a clause between two drafts."),
   publicity: each(PUBLICITY, word).describe("How much of a draft is public."),
   certainties: each(CERTAINTIES, word).describe(
-    "How an answer is known; after “claimed” follows who says so.",
+    "How an answer is known; after “claimed” follows who says so. “quoted”: in words of a text that is not public.",
   ),
   grades: each(GRADES, word).describe("What a source is worth; completes a sentence."),
   outcomes: each(OUTCOMES, word).describe("Groups of the chart `outcomes`."),

@@ -211,19 +211,6 @@ const ROWS: Case[] = [
   ["`authors` is missing … add `authors`", { drafts: edit("- id", "- ▸id", "  authors: Envoys\n", "") }],
   ["`sources` must be a list; fix: write [ap-2025]", { people: edit("[ap-2025]", "▸ap-2025") }],
   [
-    "the row must have `summary`, the answer in full, or `words`",
-    {
-      answers: edit(
-        "- ",
-        "- ▸",
-        "  summary: The answer in full.\n",
-        "",
-        "  words: at most 600,000 men\n",
-        "",
-      ),
-    },
-  ],
-  [
     "item 1 of `sources` must be the id of a source, or { id, words, seen }",
     { events: edit("[ap-2025]", "[▸5]") },
   ],
@@ -688,12 +675,12 @@ test("a page whose origin is not named needs no row for it", () => {
 test.for<[what: string, text: (text: string) => string, sources: string[]]>([
   ["its passages", edit("lang: en", "passages: { '2': { sources: [p] } }\nlang: en"), ["ap-2025", "p"]],
   ["its draft, where a passage is not held", edit("## 2\n\nEnvoys", "", "[ap-2025]", "[p]"), ["ap-2025"]],
-])("an answer without sources has those of %s, and with words needs no summary", ([, text, sources]) => {
-  const answers = edit("  summary: The answer in full.\n", "", "  sources: [ap-2025]\n", "");
+])("an answer without sources has those of %s", ([, text, sources]) => {
+  const answers = edit("  sources: [ap-2025]\n", "");
   const page = add(edit("ap-2025", "p")(SOURCE));
   const { directory } = writeMarked(filesWith({ answers, sources: page, "texts/first.md": text }));
   const { ledger } = inspectLedger(directory, SITE_IDS, join(directory, "texts"));
-  expect(ledger.answers[0]).toMatchObject({ summary: "At most 600,000", sources });
+  expect(ledger.answers[0]).toMatchObject({ sources });
 });
 
 test("a ledger is read in the order of its files, from one file or a folder of them, with defaults", () => {

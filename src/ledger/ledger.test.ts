@@ -73,8 +73,7 @@ test.for<[name: CollectionName, good: object, bad: object]>([
     { answer: { text: "Denies it.", date: "2025" } },
   ],
   ["proceedings", { answer: { text: "None found." } }, { answer: { text: "Denies it.", sources: ["a"] } }],
-  // Silence needs no summary.
-  ["answers", { says: undefined, summary: undefined, absent: true }, { summary: undefined }],
+  ["answers", { says: undefined, absent: true }, { absent: true }],
   ["answers", { passages: ["10a", 1.2] }, { passages: ["10 a"] }],
   [
     "drafts",

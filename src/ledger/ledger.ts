@@ -336,7 +336,7 @@ const draft = row({
       "out-of-scope": "the paper deals with other matters",
       unreported: "not in what was published or reported",
     },
-    "What a missing answer means where nobody could read the whole text; without it, it is not known.",
+    "What a missing answer means where nobody could read the whole text; without it, nothing is said of it.",
   ).optional(),
   read_whole: row({ day, source: ref("sources") })
     .optional()
@@ -344,7 +344,7 @@ const draft = row({
   silent_on: refs("clauses").describe("Clauses that the text, read whole, does not mention."),
   unknown_on: refs("clauses").describe("Clauses on which its answer is not known."),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
-  summary: line.describe("In two or three sentences."),
+  summary: line.default("").describe("In two or three sentences."),
   note,
   ...cited,
 }).check(
@@ -429,11 +429,7 @@ const answer = row({
   english: quotedWords.optional().describe("The same in a translation that is held as a copy of the text."),
   remark: inFewWords.describe("Our note that qualifies the answer, in a few words, such as who says so."),
   short: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
-  summary: line
-    .default("")
-    .describe(
-      "The answer in full, in the site’s words; may be left out where there are `words`, or where it is absent.",
-    ),
+  summary: line.optional().describe("The answer in full, in the site’s words."),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
   certainty: choice({
@@ -452,12 +448,6 @@ const answer = row({
     "Sources, as in other tables; by default those of its passages or, where their words are not held, of the draft.",
   ),
 }).check(
-  rule(
-    "",
-    "must have `summary`, the answer in full, or `words` of the text",
-    ({ summary, words, absent }) => isGiven(summary) || isGiven(words) || absent === true,
-    "add one of them",
-  ),
   rule(
     "says",
     "must be omitted of an answer that is absent, and given of any other",

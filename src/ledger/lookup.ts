@@ -116,7 +116,7 @@ export function answerOf(ledger: Ledger, draft: string, clause: string): Answer 
   const key = rowKey("answers", { draft, clause });
   const { silent_on, read_whole, sources } = getRow(ledger, "drafts", draft);
   if (!silent_on.includes(clause)) return findRow(ledger, "answers", key);
-  const silence = { draft, clause, says: ABSENT_ANSWER, absent: true, summary: "", passages: [] };
+  const silence = { draft, clause, says: ABSENT_ANSWER, absent: true, passages: [] };
   return onceFor(ledger, `silence ${key}`, () => ({
     ...silence,
     sources: read_whole ? [read_whole.source] : sources,
@@ -372,7 +372,7 @@ export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger
     clausesInOrder(ledger)
       .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id) && !draft.unknown_on.includes(id))
       .map(({ clause }) => {
-        const row = `- { draft: ${draft.id}, clause: ${clause.id}, says: …, summary: … }`;
+        const row = `- { draft: ${draft.id}, clause: ${clause.id}, says: … }`;
         return { draft, clause, row };
       }),
   );

@@ -118,11 +118,10 @@ function makeLedger(rows: readonly PlacedRow[], texts: readonly TextFile[]): Led
 
 /**
  * An answer that names no sources has those of the passages that it is taken from or, where one of them is not held, of its
- * draft; one without a summary has what it says.
+ * draft.
  */
 function fillAnswers(ledger: Ledger): void {
   for (const answer of ledger.answers as Row<"answers">[]) {
-    answer.summary ||= answer.says;
     if (answer.sources.length > 0) continue;
     const held = textsOf(ledger, answer.draft).flatMap(({ passages }) => passages);
     const taken = answer.passages.map((number) =>
