@@ -3,6 +3,7 @@ import { escapeMarkup } from "../escape.ts";
 import { formatSpan } from "../format/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import type { SiteChange } from "../ledger/read-ledger.ts";
+import { findReceipts, lastSeen } from "../ledger/receipts.ts";
 import { receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
@@ -17,7 +18,7 @@ export interface SiteFeed {
   /** Path of the page that tells of the same. */
   page: string;
   /** Latest first; the URL of the page is the id; `html` is escaped. */
-  entries: readonly { title: string; date: string; page: string; html: string }[];
+  entries: readonly { title: string; updated: string; page: string; html: string }[];
 }
 
 /** The feed of changes, and that of each topic; only those with an entry. */
@@ -34,7 +35,7 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
     page: "/changes/",
     entries: changes.map(({ id, date, kind, note, page, before, after }) => ({
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
-      date,
+      updated: date,
       page: `/changes/#${id}`,
       html: [
         `<p>${escapeMarkup(note)}</p>`,
@@ -46,7 +47,10 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   };
 }
 
-/** Forty events whose day is known, enough for a reader who comes once a month, with the status of those not confirmed. */
+/**
+ * Forty events whose day is known, enough for a reader who comes once a month, with the status of those not confirmed. An
+ * entry is as old as the words that its event rests on, or as the newest of all.
+ */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
@@ -59,7 +63,10 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
       .slice(0, 40)
       .map((event) => ({
         title: event.title,
-        date: event.date,
+        updated:
+          lastSeen(findReceipts(ledger.receipts, "events", event.id)) ??
+          lastSeen(ledger.receipts) ??
+          event.date,
         page: `/events/${event.id}/`,
         html: eventHtml(ledger, event),
       })),
@@ -83,19 +90,19 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
     id: absoluteUrl(`${path}.xml`),
     title,
     link: absoluteUrl(page),
-    updated: new Date(nth(entries, 0).date),
+    updated: new Date(nth(entries.map(({ updated }) => updated).sort(), -1)),
     generator: false,
     author: { name: getSite().name },
     copyright: getSite().licence.line,
     feedLinks: { atom: absoluteUrl(`${path}.xml`) },
   });
-  for (const { title, date, page, html } of entries)
+  for (const { title, updated, page, html } of entries)
     feed.addItem({
       id: absoluteUrl(page),
       // Titles in Atom are HTML.
       title: escapeMarkup(title),
       link: absoluteUrl(page),
-      date: new Date(date),
+      date: new Date(updated),
       content: html,
     });
   return feed.atom1();

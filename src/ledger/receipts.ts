@@ -86,6 +86,14 @@ export function findReceipts(receipts: readonly Receipt[], collection: string, k
   return receipts.filter((receipt) => receipt.collection === collection && receipt.key === key);
 }
 
+/** The last day on which any of the words was seen. */
+export function lastSeen(rows: readonly Pick<Receipt, "seen">[]): string | undefined {
+  return rows
+    .flatMap(({ seen }) => seen ?? [])
+    .sort()
+    .at(-1);
+}
+
 /** Words in quotation marks: those around the whole of them, or at one end alone, are not doubled, those inside are single. */
 export function quoteWords(words: string): string {
   const [, inner = words] = /^["“«]?([^"“”«»]*)["”»]?$/u.exec(words) ?? [];

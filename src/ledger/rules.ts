@@ -21,7 +21,7 @@ import {
   isReworked,
   sourcesOfProceeding,
 } from "./lookup.ts";
-import { findReceipts } from "./receipts.ts";
+import { findReceipts, lastSeen } from "./receipts.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { getSources, gradeSource, originOf } from "./sources.ts";
 import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
@@ -226,7 +226,7 @@ const ofOneCollection = byCollection({
     const published = getSources(ledger, sourcesOfProceeding(proceeding)).map(
       ({ published = "" }) => published,
     );
-    const newest = latest([...steps.map(({ date }) => date), ...published]);
+    const newest = [...steps.map(({ date }) => date), ...published].sort().at(-1);
     if (newest && isBefore(as_of, newest))
       report(
         ["as_of"],
@@ -273,10 +273,6 @@ function checkPassage(ledger: Ledger, draft: string, number: string, path: Path,
       : Number.parseInt(number, 10) <= points;
   if (!mayBe && !held.some((known) => isPassageOf(known, [number])))
     report(path, `the draft \`${draft}\` has no passage ${number}`, "correct the number");
-}
-
-function latest(dates: readonly string[]): string | undefined {
-  return dates.toSorted().at(-1);
 }
 
 /** Collections whose rows name their speaker in a field. */
@@ -329,9 +325,7 @@ const saysWhenSearched: Rule = ({ collection, value }, report) => {
 
 /** A mistyped year would tell what has not happened yet. */
 const isNotYetToCome: Rule = ({ value }, report, ledger) => {
-  const last = onceFor(ledger, "last-seen", () =>
-    latest([...ledger.receipts, ...ledger.texts].flatMap(({ seen }) => seen ?? [])),
-  );
+  const last = onceFor(ledger, "last-seen", () => lastSeen([...ledger.receipts, ...ledger.texts]));
   for (const key of ["date", "end", "published"] as const) {
     const date = fieldsOf(value)[key];
     if (last !== undefined && date !== undefined && date > last)
