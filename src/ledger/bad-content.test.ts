@@ -238,7 +238,6 @@ const LINKS: Case[] = [
     "`lost` does not exist in people, organisations",
     { events: add("  quote: { by: ▸lost, words: W, lang: en, source: ap-2025 }\n") },
   ],
-  ["`lost` does not exist in sources", { proceedings: edit("sources: [ap-2025] }", "sources: [▸lost] }") }],
   [
     "`lost` does not exist in sources",
     { events: edit("[ap-2025]", "[▸{ id: lost, words: W, seen: 2026-11-29 }]") },
@@ -259,13 +258,6 @@ const LINKS: Case[] = [
   [
     "`lost` does not exist in drafts",
     { drafts: add("  based_on: [{ draft: ▸lost, how: Cut., sources: [ap-2025] }]\n") },
-  ],
-  ["`lost` does not exist in drafts", { alignments: "- { drafts: [first, ▸lost], from: ['1'] }\n" }],
-  [
-    "`army` does not exist in people",
-    {
-      exits: "- { id: e, date: '2025-11-28', person: ▸army, office: O, how: resigned, sources: [ap-2025] }\n",
-    },
   ],
 ];
 
@@ -377,7 +369,6 @@ const DRAFTS: Case[] = [
     },
   ],
   ["the draft `first` has no passage 3", { answers: edit("'2']", "'2', ▸'3']") }],
-  ["the draft `first` has no passage 99", { passages: "[]\n", answers: edit("'2']", "'1', ▸'99']") }],
   [
     "`first` has an answer to `size-cap`",
     {
