@@ -6,15 +6,11 @@ import { defineConfig } from "astro/config";
 import { CONTENT_DIR, SITE_URL } from "./src/settings.ts";
 import { readRedirects } from "./src/site.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
-import { lastChanged } from "./src/git-dates.ts";
 import { matchRoute } from "./src/routes.ts";
 import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
 
 const pathOf = (url) => `/${url.slice(SITE_URL.href.length)}`;
-const listedPages = sitemap({
-  filter: (url) => !matchRoute(pathOf(url))?.noindex,
-  serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
-});
+const listedPages = sitemap({ filter: (url) => !matchRoute(pathOf(url))?.noindex });
 
 const content = resolve(CONTENT_DIR);
 /**
