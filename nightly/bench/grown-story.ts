@@ -14,7 +14,7 @@ export interface StorySize {
   events: number;
 }
 
-/** The largest story that must build within the limits of docs/growth.md. */
+/** The largest story that must build within the limits of nightly/growth.test.ts. */
 export const GROWN: StorySize = { drafts: 40, clauses: 60, sources: 3000, people: 300, events: 5000 };
 
 const CLAUSES_OF_THEME = 5;

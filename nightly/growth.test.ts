@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
+import { shellEnvironment } from "../test/lib/project-copy.ts";
+import { GROWN, writeStory } from "./bench/grown-story.ts";
+
+const MAX_CPU_SECONDS = 90;
+const MAX_MEMORY_GB = 2;
+
+const [CONTENT_DIR, DIST_DIR] = [".build/grown-story", ".build/grown-site"];
+/** Prints, last of all, what the process took. */
+const REPORT = `process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  console.log("\\n" + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1e6 }));
+})`;
+
+test("a story of 40 drafts, 60 clauses, 3,000 sources, 300 people and 5,000 events is built as docs/growth.md says", async () => {
+  onTestFinished(() => {
+    for (const folder of [CONTENT_DIR, DIST_DIR]) rmSync(folder, { recursive: true, force: true });
+  });
+  writeStory(CONTENT_DIR, GROWN);
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(REPORT)}`, "scripts/build.ts"];
+  const child = spawn(process.execPath, args, { env: { ...shellEnvironment(), CONTENT_DIR, DIST_DIR } });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  const code = await new Promise((done) => child.on("close", done));
+  expect(code, output.slice(-4000)).toBe(0);
+  const { cpu, memory } = JSON.parse(output.trimEnd().split("\n").at(-1)!) as Record<string, number>;
+  console.log(`${cpu} s, ${memory} GB`);
+  expect(cpu).toBeLessThan(MAX_CPU_SECONDS);
+  expect(memory).toBeLessThan(MAX_MEMORY_GB);
+});
