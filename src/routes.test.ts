@@ -11,9 +11,6 @@ test.for(NAMES)("the path of %s matches no other kind", (name) => {
 
 test.for([
   ["/plan/", "explainer"],
-  ["/sanctions/", "explainer"],
-  ["/drafts/first-28/", "draft"],
-  ["/compare/first-28/second-20/", "comparison"],
   ["/timeline/2025/", "timelineYear"],
   ["/timeline/2025-11-23/", "day"],
   ["/404.html", "lost"],

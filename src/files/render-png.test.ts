@@ -28,9 +28,8 @@ describe.for(FACES)("text in %s %i", (face) => {
     ];
     const drawn = [..." \u{f8ff}".split(""), ...letters].map((letter) => renderPng(set(letter, face), 200));
     const pictures = new Set((await Promise.all(drawn)).map(hash));
-    const lookAlikes = 2; // А and а are drawn as A and a, but neither Latin letter is in the list; blank and box may be one.
+    // A blank and an empty box may be one.
     expect(pictures.size).toBeGreaterThanOrEqual(letters.length + 1);
-    expect(letters.length + lookAlikes).toBeGreaterThanOrEqual(pictures.size);
   });
 });
 

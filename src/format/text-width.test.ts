@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakText, widthOf } from "../charts/lib/text.tsx";
 import { textWidth, wrapText } from "./text-width.ts";
 
 describe("the width of a text", () => {
@@ -19,10 +18,6 @@ describe("the width of a text", () => {
 });
 
 describe("breaking lines", () => {
-  test("counts bold", () => {
-    expect(breakText("aaaa aaaa", widthOf("aaaa aaaa"), "bold")).toEqual(["aaaa", "aaaa"]);
-  });
-
   test("breaks an address that is too wide after its host", () => {
     const host = "https://example.org/";
     expect(wrapText(`a ${host}charts/land/`, textWidth(host, 14), 14)).toEqual(["a", host, "charts/land/"]);
