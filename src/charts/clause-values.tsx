@@ -153,6 +153,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     const [at, ...ends] = [xOf(nth(texts, 0)), y(nth(steps, i).value), y(value)];
     return { left: at - 4, right: at + 4, top: Math.min(...ends), bottom: Math.max(...ends) };
   });
+  const unnamed: Text[] = [];
   const labels = steps.map(({ value, texts }, i) => {
     const [number, from, next] = [formatNumber(value), xOf(nth(texts, 0)), steps[i + 1]];
     // Above its line, unless that soon rises.
@@ -171,7 +172,9 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
       return { text, texts, indent, isFirst, height, x: xOf(nth(texts, 0)), width, lines: height / LINE };
     });
     const room = { left: 0, right: width, y: y(value) + 9, step: LINE };
-    const drawn = placeBelow(blocks, room, taken).map(({ x, y, isLower }, j) => {
+    const places = placeBelow(blocks, room, taken);
+    if (!places) unnamed.push(...texts);
+    const drawn = places?.map(({ x, y, isLower }, j) => {
       const { text, texts, indent, isFirst, height, x: markX, width } = nth(blocks, j);
       const textY = y + 14 + height - text.height;
       taken.push({ left: x, right: x + width, top: y, bottom: y + height });
@@ -200,6 +203,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     );
   });
   const notes = [
+    ...unnamed.map(({ draft, answer }) => `${draft.short}, ${formatDays(draft.date)}: ${answer.says}.`),
     ...unlimited.map(
       ({ draft, answer }) =>
         `Not drawn: ${draft.short}, ${formatDays(draft.date)}: ${uncapitalize(answer.says)}.`,

@@ -153,6 +153,7 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
       return { step, text, x: middleOf(step.date), width: text.width, lines: text.height / LINE };
     });
     const places = placeBelow(labels, { left: 0, right: width, y: 0, step: LINE }, taken);
+    if (!places) throw new Error(`${labels.length} labels do not fit: some are too near`);
     return labels.map((label, i) => {
       const { x: left, y: top } = nth(places, i);
       return { ...label, left, top, bottom: top + label.text.height };

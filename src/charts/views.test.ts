@@ -166,6 +166,19 @@ test("a line leads from text to text only where one became the other", () => {
   expect(draw(SMALL.drafts.map((draft) => ({ ...draft, based_on: [] })))).toMatch(/class="line" d=""/);
 });
 
+test("a text of which the name has no room at its dot is named below the drawing", () => {
+  const dates = ["2025-12-01", "2025-12-03", "2025-12-05", "2026-04-01"];
+  const near = ledgerOf({
+    drafts: dates.map((date, i) => ({ id: `d${i}`, short: `Text ${i}`, date })),
+    themes: [{}],
+    answers: dates.map((_, i) => ({ draft: `d${i}`, says: `${i + 3} men`, value: i + 3, unit: "men" })),
+  });
+  const drawing = clauseValues(near, { clause: "clause", bands: [] }).draw(LAYOUTS.narrow);
+  const drawn = toMarkup(drawing.body);
+  expect(drawn).toContain("Text 1, 3 Dec: 4 men.");
+  expect(drawn).not.toContain("Text 0, ");
+});
+
 test("a clause without a number has no drawing of its values", () => {
   expect(() => clauseValues(SMALL, { clause: "nato-entry", bands: [] })).toThrow("has a value");
   const [answer, ...answers] = SMALL.answers.map((row) => ({ ...row }));

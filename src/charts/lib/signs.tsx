@@ -140,15 +140,15 @@ export interface Box {
 
 /**
  * Places labels below marks on a line: each centred below its mark, else beside it, else some lines lower with a
- * leader, so that none touches another, one of `taken`, or an edge. `y` is the top of the first line. Throws an
- * Error if they do not fit.
+ * leader, so that none touches another, one of `taken`, or an edge. `y` is the top of the first line. Undefined if they
+ * do not fit.
  */
 export function placeBelow(
   labels: readonly { x: number; width: number; lines: number }[],
   { left, right, y, step }: { left: number; right: number; y: number; step: number },
   taken: readonly Box[] = [],
-): { x: number; y: number; isLower: boolean }[] {
-  const placeFrom = (i: number, boxes: readonly Box[]): ReturnType<typeof placeBelow> | undefined => {
+): { x: number; y: number; isLower: boolean }[] | undefined {
+  const placeFrom = (i: number, boxes: readonly Box[]): ReturnType<typeof placeBelow> => {
     const label = labels[i];
     if (!label) return [];
     const { x, width, lines } = label;
@@ -168,9 +168,7 @@ export function placeBelow(
       }
     return undefined;
   };
-  const places = placeFrom(0, taken);
-  if (!places) throw new Error(`${labels.length} labels do not fit: some are too near`);
-  return places;
+  return placeFrom(0, taken);
 }
 
 export function overlaps(a: Box, b: Box): boolean {
