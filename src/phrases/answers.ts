@@ -98,7 +98,7 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   dropped: "dropped",
   new: "new",
   uncompared: "side by side in translation",
-  unknown: "not compared",
+  unknown: "not compared in words",
 };
 
 /** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
@@ -114,14 +114,14 @@ export function describeReceipt(
 
 /** The mark of a state or a verdict in texts.css. */
 const MARKS: Readonly<Record<ClauseState, string>> = {
-  first: "kept",
+  first: "new",
   missing: "unknown",
   same: "kept",
   reworded: "slight",
   softer: "changed",
   stronger: "changed",
   changed: "changed",
-  new: "changed",
+  new: "new",
   different: "changed",
   alone: "absent",
   open: "open",
