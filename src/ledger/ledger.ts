@@ -720,7 +720,7 @@ const coalition = row({
 /** Row schemas by the name of the collection’s file or folder, in the order of the downloads. */
 export const collections = {
   sources: source.describe("The pages on which statements rest."),
-  publishers: publisher.describe("Who published the sources, and whose work they carry."),
+  publishers: publisher.describe("Who published the sources, and others whose work they carry."),
   events: event.describe("What happened or was said, each as one statement that can be checked."),
   reasons: reason.describe("What helps to answer a question of readers."),
   drafts: draft.describe("The texts that are compared."),
