@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { indexSite } from "../../scripts/index-search.ts";
 
@@ -41,6 +41,10 @@ export async function writeSite(pages: readonly SyntheticPage[], site: string, r
   for (const name of ["assets", "search", "favicon.svg"])
     cpSync(join(site, name), join(root, name), { recursive: true });
   writeFileSync(join(root, "search", "records.json"), "[]");
+  // Those of the built site are packed; the pages made up here have none.
+  const namesFile = join(root, "search", "names.json");
+  const words = JSON.parse(readFileSync(namesFile, "utf8")) as object;
+  writeFileSync(namesFile, JSON.stringify({ ...words, names: {} }));
   for (const [i, { url, title, text }] of pages.entries()) {
     const head = `<title>${title}</title><meta data-pagefind-filter="kind[content]" content="${KINDS[i % KINDS.length]}">`;
     mkdirSync(join(root, url), { recursive: true });
