@@ -235,8 +235,7 @@ function groupSteps(steps: readonly Step[], by: (step: Step) => unknown = ({ kin
  */
 function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[] {
   const groups = groupSteps(steps);
-  const isSmall = ({ after: at = -1 }: Step) =>
-    !isContentWord(after[at] ?? "") && !isNegation(after[at] ?? "");
+  const isSmall = ({ after: at = -1 }: Step) => !isContentWord(after[at] ?? "");
   const changeAt = (i: number, by: number) =>
     [groups[i + by] ?? [], groups[i + 2 * by] ?? []].filter(([step]) => isChanged(step)).flat();
   return inOrderOfChange(
