@@ -7,7 +7,7 @@ import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord, daysAsWords } from "../src/search/days.ts";
 import { keyOfEntry, type Named, packNames, type Vocabulary } from "../src/search/names.ts";
-import { endSentence } from "../src/format/sentences.ts";
+import { endSentence } from "../src/format/english.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";

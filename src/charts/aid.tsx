@@ -77,7 +77,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     compared.find(({ isMarked }) => isMarked),
     `row of aid of ${marked}`,
   );
-  const [ownFirst, largest] = [nth(own.values, 0), nth(compared, 0)];
+  const largest = nth(compared, 0);
   const above = compared.filter(({ total }) => total > own.total).length;
   const until = formatDate(own.as_of);
   const words = {
@@ -106,7 +106,6 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       total: own.text,
       above,
       rank: words.rank,
-      own_rank: ordinal(compared.filter(({ values }) => nth(values, 0) > ownFirst).length + 1),
       largest: `${largest.donor} (${largest.written})`,
       first: largest.donor,
       share: String(Math.round((own.total / largest.total) * 100)),

@@ -1,4 +1,4 @@
-import { familyName, sentencesIn } from "../format/sentences.ts";
+import { familyName, sentencesIn } from "../format/english.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Problem, textsIn, type YamlFile } from "../yaml/yaml-file.ts";
 

@@ -2,7 +2,7 @@ import type { Chart } from "../charts/read-charts.ts";
 import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../texts/in-order.ts";
 import { capitalize, plural } from "../format/numbers.ts";
-import { endSentence, familyName } from "../format/sentences.ts";
+import { endSentence, familyName } from "../format/english.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
 import { passagesToRead } from "../ledger/compare-passages.ts";

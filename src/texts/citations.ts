@@ -1,6 +1,6 @@
 import { expectDefined } from "../expect-defined.ts";
 import { capitalize } from "../format/numbers.ts";
-import { sentencesIn } from "../format/sentences.ts";
+import { sentencesIn } from "../format/english.ts";
 import { status } from "../yaml/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { quoteWords, type Receipt } from "../ledger/receipts.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeSentences } from "./sentences.ts";
+import { wholeSentences } from "./english.ts";
 
 test.for([
   ["It leaked. Then it changed.", "It leaked."],
