@@ -379,6 +379,10 @@ const DRAFTS: Case[] = [
     },
   ],
   [
+    "`first` has an answer to `size-cap` … remove one",
+    { drafts: edit("  absence: unreported\n", "  unknown_on: [▸size-cap]\n") },
+  ],
+  [
     "`silent_on` must come with `read_whole`",
     { drafts: add("  silent_on: ▸[size-cap]\n"), answers: "[]\n", passages: "[]\n" },
   ],

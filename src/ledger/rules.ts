@@ -85,10 +85,12 @@ const ofOneCollection = byCollection({
           "write it at the later of the two",
         );
     });
-    draft.silent_on.forEach((clause, i) => {
-      if (findRow(ledger, "answers", rowKey("answers", { draft: draft.id, clause })))
-        report(["silent_on", i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
-    });
+    for (const list of ["silent_on", "unknown_on"] as const)
+      draft[list].forEach((clause, i) => {
+        const isAnswered = findRow(ledger, "answers", rowKey("answers", { draft: draft.id, clause }));
+        if (isAnswered ?? (list === "unknown_on" && draft.silent_on.includes(clause)))
+          report([list, i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
+      });
   },
 
   passages({ draft, number }, report, ledger) {
@@ -106,7 +108,7 @@ const ofOneCollection = byCollection({
       report(
         ["absent"],
         `nobody read \`${draft}\` whole (\`read_whole\`), so nothing shows that it says nothing on this`,
-        "remove the row, and the answer is “not known”; or name in `sources`, with its `words`, who says so",
+        "remove the row, and nothing is told; or name in `sources`, with its `words`, who says so",
       );
     passages.forEach((number, i) => checkPassage(ledger, draft, number, ["passages", i], report));
     for (const key of ["words", "english"] as const) {
