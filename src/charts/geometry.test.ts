@@ -27,6 +27,7 @@ series:
   - { id: waves, columns: [Wave, Trust], rows: [[2023-05, 60], [2025-07, 40], [2025-08, 55], [2025-09, 58]] }
 meetings:
   - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [europe] }
+  - { id: again, date: 2025-12-01, place: Paris, participants: [russia, ukraine] }
   - { id: last, date: 2025-12-05, place: Bern, participants: [russia] }
   - { id: early, place: Geneva, participants: [ukraine, europe] }
 coalition:
@@ -39,6 +40,7 @@ deliveries:
 region-claims:
   - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
+  - { id: line, draft: kyiv, regions: [AA-1], asks: frozen }
 options:
   aid:
     { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [], times: 10, measure: Euros, parts: [
@@ -62,7 +64,8 @@ options:
       { name: Court, events: [{ event: first, label: A case }, { event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
-    { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }], asks: { talks: open, zone: a zone },
+    { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }, { draft: kyiv, head: A line, short: as it is }],
+      asks: { talks: open, zone: a zone, frozen: a line },
       ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "", figures: {} },
       part: { region: AA-1, name: The coast, bearing: 315, rest: { row: talks, figure: rest } } }
   gap-board:
@@ -136,9 +139,9 @@ const textsOf = (drawing: Drawing, className: RegExp) =>
 const drawn = new Set<string>();
 
 describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
-  const draw = (view: string, given = view) => {
+  const draw = (view: string, given = view, finding = "") => {
     drawn.add(view);
-    return views[view]!(ledger, options[given]!, "chart").draw(layout);
+    return views[view]!(ledger, options[given]!, "chart").draw(layout, finding);
   };
 
   test("aid: each part is as long as its amount, from zero, next to its donor", () => {
@@ -357,21 +360,23 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   });
 
   test("attendance: columns are in order of date, marks in the lane of their side, those in one room joined", () => {
-    const drawing = draw("attendance");
+    const drawing = draw("attendance", "attendance", "None since");
     const [rus, us, ukr, eur] = textsOf(drawing, /^bold own/).map(({ y }) => y);
     expect(isRising(rus, us, ukr, eur)).toBe(true);
-    const [first] = marksOf(drawing, "stem").slice(-1);
-    const [joint] = marksOf(drawing, "joint");
-    const [early, late] = [first!.x, joint!.x];
+    const [bracket, first] = marksOf(drawing, "stem");
+    const [joint, again] = marksOf(drawing, "joint");
+    const [early, late, step] = [first!.x, joint!.x, joint!.x - first!.x];
     const circles = marksOf(drawing, "circle");
     const marks = circles.map(({ x, y }) => [x, y]);
     // Of the others only the state is named, and of who was apart nothing is asked.
-    expect(circles.map(({ className }) => className[0]).join("")).toBe("hhshss");
-    const own = [early, late, 2 * late - early];
+    expect(circles.map(({ className }) => className[0]).join("")).toBe("hhshsshs");
+    const own = [early, late, late + step, late + 2 * step];
     const at = (column: number, lane?: number) => near([own[column]!, lane!]);
-    expect(marks).toEqual([at(0, ukr), at(0, eur), at(1, rus), at(1, ukr), at(1, eur), at(2, rus)]);
+    expect(marks.slice(0, 5)).toEqual([at(0, ukr), at(0, eur), at(1, rus), at(1, ukr), at(1, eur)]);
+    expect(marks.slice(5)).toEqual([at(2, rus), at(2, ukr), at(3, rus)]);
+    expect(bracket!.left).toBeCloseTo(again!.x + step / 2, 0);
     expect([first!.top, first!.bottom, joint!.top, joint!.bottom]).toEqual(near([ukr!, eur!, rus!, ukr!]));
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["1", "0", "1"]);
+    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["2", "0", "1"]);
   });
 
   test("region-maps: the part is what the rest leaves, towards its bearing; each area has the colour of its claim", () => {
@@ -384,6 +389,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect([cut.x > rim.x, cut.y > rim.y, rest.x > cut.x]).toEqual([true, true, true]);
     // The rest is left open, which has no colour.
     expect(marksOf(drawing, "grey tint")).toEqual([]);
+    expect(marksOf(drawing, "land solid side-ukraine")).toHaveLength(1);
   });
 
   test("gap-board: a gap is between words that do not overlap, the others meet; each side has its own words, hollow at second hand", () => {

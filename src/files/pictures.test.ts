@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
 import { frameDrawing } from "./render-drawing.tsx";
 import { embeds } from "../content/content.ts";
-import chartCss from "../styles/chart.css?raw";
-import tokensCss from "../styles/tokens.css?raw";
 import { LAYOUTS } from "../charts/chart.ts";
 import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 import { flattenCss, pictureWidth } from "./pictures.ts";
@@ -60,17 +58,4 @@ describe("CSS for a renderer of pictures", () => {
     expect(() => flattenCss(`${TOKENS}.a{fill:var(--papre)}`, "light")).toThrow(
       "no value of --papre in tokens.css",
     ));
-
-  test("is made of the site's own style, each colour of the tokens in its scheme", () => {
-    const colours = [...tokensCss.matchAll(/--(?:ink|paper|rule): light-dark\((#\w+), (#\w+)\)/g)];
-    expect(colours).toHaveLength(3);
-    const css = `${tokensCss}${chartCss}`;
-    for (const [, light, dark] of colours) {
-      expect(flattenCss(css, "light")).toContain(light);
-      expect(flattenCss(css, "light")).not.toContain(dark);
-      expect(flattenCss(css, "dark")).toContain(dark);
-      expect(flattenCss(css, "dark")).not.toContain(light);
-    }
-    expect(flattenCss(css, "light")).not.toMatch(/var\(|light-dark|--|@|font:/);
-  });
 });
