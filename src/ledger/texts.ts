@@ -39,7 +39,7 @@ export const textHead = row({
   rights: z
     .enum(["public-domain", "official", "licensed", "quoted"])
     .describe("Under what right the words are held. quoted: by the right of quotation alone."),
-  licence: line.optional(),
+  licence: line.optional().describe("Its licence, which pages name beside the edition."),
   extent: z.enum(["whole", "part"]).describe("Whether every passage is held."),
   lang,
   translated_by: translator,

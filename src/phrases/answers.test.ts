@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sideOf } from "../ledger/compare-answers.ts";
 import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
 import type { Text } from "../ledger/texts.ts";
-import { absenceText, answerText, citationOf, knownText } from "./answers.ts";
+import { absenceText, answerText, citationOf, editionText, knownText } from "./answers.ts";
 
 /** An answer of a draft, whose text is published unless said otherwise. */
 const answerOf = (answer: object, draft: object = {}) => {
@@ -70,3 +70,8 @@ describe("an answer in words", () => {
     );
   });
 });
+
+test("a copy is named with its licence and the day on which it was seen", () =>
+  expect(editionText(textOf("draft", {}, { extent: "part", licence: "CC BY 4.0" }))).toBe(
+    "Printed, CC BY 4.0, in part, seen on 29 November 2026",
+  ));

@@ -84,8 +84,8 @@ export function translatorName(ledger: Ledger, translatedBy: string): string {
 }
 
 /** The copy that words are taken from: “Printed, in part, seen on 29 November 2026”. */
-export function editionText({ edition, extent, seen, translated_by }: Text): string {
-  const parts = [edition, extent === "part" && "in part", translated_by && "a translation"];
+export function editionText({ edition, licence, extent, seen, translated_by }: Text): string {
+  const parts = [edition, licence, extent === "part" && "in part", translated_by && "a translation"];
   return [...parts, `seen on ${formatDate(seen)}`].filter(Boolean).join(", ");
 }
 
