@@ -21,6 +21,7 @@ events:
 aid:
   - { id: fr, military_eur_bn: 1, financial_eur_bn: 2, humanitarian_eur_bn: 0.5 }
   - { id: dk, donor: Denmark, country: DK, military_eur_bn: 6, financial_eur_bn: 0, humanitarian_eur_bn: 2 }
+  - { id: us, donor: Away, country: US, military_eur_bn: 90, financial_eur_bn: 0, humanitarian_eur_bn: 0 }
 series:
   - { id: quarters, as_of: 2025-05, columns: [Quarter, Others, Own], rows: [[2024 Q3, 4, 1], [2024 Q4, 1, 9], [2025 Q1, 0, 0], [2025 Q2, 3, 0.5]] }
   - { id: years, columns: [Year, Own, Other], rows: [[2019, 30, 50], [2020, 33, 40], [2021, null, 45], [2022, { value: 36, derived: true }, 47]] }
@@ -43,7 +44,7 @@ region-claims:
   - { id: line, draft: kyiv, regions: [AA-1], asks: frozen }
 options:
   aid:
-    { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [], times: 10, measure: Euros, parts: [
+    { marked: FR, side: ours, unit: EUR bn, value: "{value}", left_out: [US], times: 10, measure: Euros, parts: [
       { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
   series-bars: { series: quarters, marked: Own, value: "{value}", names: {} }
   series-lines: { series: years, marked: Own }
@@ -216,6 +217,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     ]);
     expectAt(drawing, "stem", "left right", [points[2]![0]! - 5, points[3]![0]! + 5]);
     expectAt(drawing, "moment", "x", [x(Date.parse("2025-07-22T12:00Z"))]);
+    expect(textOf(drawing, "100%").y).toBeCloseTo(y(100), 0);
     expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["55–58%"]);
   });
 

@@ -368,7 +368,6 @@ describe("the file of a chart", () => {
       `${GOOD}holds: [most > 1]\n`,
       "`most > 1` is about a number that the view does not have",
     ],
-    ["a condition that compares nothing", `${GOOD}holds: [missing >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {
     const [problem] = read(text);
