@@ -39,8 +39,8 @@ const board = {
   ],
 };
 const positions = [
-  { id: "old", actor: "a", theme: "land", date: "2025-01-01", stance: "Old.", brief: "Old", sources: ["ap"] },
   { id: "new", actor: "a", theme: "land", date: "2025-12-01", stance: "New.", brief: "New", sources: ["ap"] },
+  { id: "old", actor: "a", theme: "land", date: "2025-01-01", stance: "Old.", brief: "Old", sources: ["ap"] },
   {
     id: "other",
     actor: "b",
@@ -207,7 +207,7 @@ describe("the board of gaps", () => {
   });
 
   test("says which position has no short form", () => {
-    const ledger = { ...withPositions, positions: [{ ...withPositions.positions[1]!, brief: undefined }] };
+    const ledger = { ...withPositions, positions: [{ ...withPositions.positions[0]!, brief: undefined }] };
     expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`brief` of `new`, the newest");
   });
 });
