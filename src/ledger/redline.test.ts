@@ -190,6 +190,13 @@ describe("a part of a passage is shown", () => {
     [
       "The king shall sail, and crews are paid in every harbour",
       "The king shall sail",
+      "The king shall sail, and no crews are paid in every harbour",
+      "The king shall sail",
+      "The king shall sail, and {+no+} crews are paid …",
+    ],
+    [
+      "The king shall sail, and crews are paid in every harbour",
+      "The king shall sail",
       "The king shall sail at once; no crews are paid in every harbour",
       "The king shall sail",
       "The king shall sail …",
