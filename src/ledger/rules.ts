@@ -153,7 +153,7 @@ const ofOneCollection = byCollection({
         report(
           [key],
           `the text of \`${other}\` is held and read in part, so nothing in it shows that the passage is ${word}`,
-          "name in `sources` who says so, or leave the passage out: it is then “not compared”",
+          "name in `sources` who says so, or leave the passage out: it is then “not compared in words”",
         );
     }
   },
