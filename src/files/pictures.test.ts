@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
 import { frameDrawing } from "./render-drawing.tsx";
-import { embeds } from "../content/content.ts";
+import { embeds, ledger } from "../content/content.ts";
 import { LAYOUTS } from "../charts/chart.ts";
-import { EMBED_MARGIN_PX } from "../embed/codes.ts";
+import { EMBED_MARGIN_PX, embedHeight } from "../embed/codes.ts";
+import { embedFacts } from "../embed/embed.ts";
 import { flattenCss, pictureWidth } from "./pictures.ts";
 
 const SOURCE_LINE =
@@ -24,6 +25,15 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     for (const part of [chart.title, chart.subtitle, sourceLine]) expect(words).toContain(part);
   });
 });
+
+test.for(embeds.filter(({ what }) => what === "chart"))(
+  "$id is 800 px high at most in any frame, and 680 in one of 640",
+  (embed) => {
+    const { ratios } = embedFacts(ledger, embed);
+    for (let width = 320; width <= 760; width += 10)
+      expect(embedHeight(ratios, width), `${width} px`).toBeLessThanOrEqual(width === 640 ? 680 : 800);
+  },
+);
 
 test("a drawing that is very high has a narrower picture", () => {
   expect(pictureWidth({ width: 688, height: 688 }, "wide")).toBe(1200);

@@ -70,8 +70,8 @@ test.each([
 });
 
 test.each([
-  "=1+1",
   "=HYPERLINK(0)",
+  "+1+1",
   "-2+3+cmd|' /C calc'!A0",
   "@SUM(A1)",
   "\n=1",

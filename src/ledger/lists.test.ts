@@ -45,13 +45,6 @@ test.for<[name: string, what: keyof typeof readers, text: string, ...parts: stri
     change("a", "2025-12-01", "  sources: [ap, ▸nowhere]\n"),
     "`nowhere` does not exist",
   ],
-  [
-    "several rows",
-    "changes",
-    change("a", "2025-02-30").replace("'", "▸'") + change("b", "2025-12-01").replace("/plan/", "▸plan"),
-    "`date` must be a date that exists",
-    "`page` must be the path of a page",
-  ],
 ])("a list with bad rows is rejected, with the place of each: %s", ([, what, text, ...parts]) => {
   const { directory, places } = writeMarked({ "list.yaml": text });
   let thrown: unknown;

@@ -30,6 +30,7 @@ describe("an answer in words", () => {
     for (const absence of ["unreported", "out-of-scope"])
       expect(textFor({ absence })).toBe("not in the part read");
     expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");
+    expect(textFor({ absence: "out-of-scope", text_public: "none" })).toBe("on other matters");
   });
 
   test("says how it is known", () => {
