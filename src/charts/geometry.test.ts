@@ -263,6 +263,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       expect(texts.map(({ text }) => text)).toContain("Territory Russia");
       return;
     }
+    const heads = ["Leak", "Kyiv"].map((name) => texts.find(({ text }) => text.startsWith(name))!.x);
+    expect(isRising(...heads)).toBe(true);
     const [before, after] = [textOf(drawing, "Russia"), textOf(drawing, "To be agreed")];
     expect([before.y, after.y]).toEqual(near([rows[2]!, rows[2]!]));
     const sheets = marksOf(drawing, "band").map(({ left, top }) => [left < after.left - 50, top > rows[0]!]);
@@ -408,6 +410,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       return tiles[1]!.left - tiles[0]!.right;
     });
     expect(gaps.map((gap) => gap > 80)).toEqual([true, false, false]);
+    expect(isRising(...["alliance", "army", "land"].map((theme) => words(theme)[0]!.y))).toBe(true);
     // A hollow mark is 1 px within its place, as its line is 2 px wide.
     expect(Math.max(...gaps.slice(1))).toBeLessThanOrEqual(2);
     expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["1 of 3"]);

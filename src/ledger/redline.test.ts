@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Excerpt, isReworded, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
+import { type Excerpt, isReworded, markWords, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
 import { countWords, haveSameWords } from "./words.ts";
 
 const MARKS = {
@@ -235,6 +235,9 @@ test("between texts of which neither reworks the other nothing is struck, and ph
   expect([kind, show(before)]).toEqual(["phrases", "<Each state has one vote>"]);
   expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
 });
+
+test("what stands in a gap is not marked with the words around it", () =>
+  expect(show(markWords("They sail […] north", "struck"))).toBe("[-They sail-] […] [-north-]"));
 
 test("an abbreviation of an edition is compared as if written out", () => {
   const before = { passage: "chosen by the Natl Legislature", abbreviations: { natl: "National" } };
