@@ -51,7 +51,7 @@ describe("events of a topic", () => {
     publishers: [{}],
     sources: [{}, { id: "reuters", url: "https://reuters.example/case" }],
     events: [
-      { id: "search", topic: "corruption", date: "2025-11-10" },
+      { id: "search", topic: "corruption", date: "2025-11-10", end: "2025-11-12" },
       { id: "old", topic: "plan", date: "2025-11-20" },
       {
         id: "charge",
@@ -102,6 +102,6 @@ describe("events of a topic", () => {
   test("say what is not confirmed, link every source, and their day", () => {
     expect(html("charge")).toContain("(alleged: ");
     expect(html("charge").match(/<a href="https:\/\/(ap|reuters)\.example/g)).toHaveLength(2);
-    expect(html("search")).toContain('/timeline/2025-11-10/">10 November 2025</a>');
+    expect(html("search")).toContain('/timeline/2025-11-10/">10–12 November 2025</a>');
   });
 });
