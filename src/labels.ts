@@ -105,7 +105,10 @@ const labels = z.strictObject({
   last_events: name.default("Last events").describe("Heading of the last events on the front page."),
   why: name.default("Why it matters").describe("Heading of reasons on the page of a theme."),
   positions: name.default("Positions").describe("Heading of positions on the page of a theme."),
-  stances: name.default("On the drafts").describe("Heading of positions on the page of an actor."),
+  stances: name.default("Positions").describe("Heading of positions on the page of an actor."),
+  alleged_note: line
+    .optional()
+    .describe("Sentence on the page of every event that is alleged: that people are presumed innocent."),
   covers_until: name
     .optional()
     .describe("Words before the day of the last event: “Latest event:”; without them, no page says it."),

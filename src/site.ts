@@ -76,9 +76,11 @@ const side = z.strictObject({
   name: line.describe("Name at the head of a row: “United States”."),
   in_text: line.describe("Name in a sentence: “the United States”."),
   short: line.max(5).describe("Name where there is little room: “US”."),
-  seat: line
+  as_author: line
     .optional()
-    .describe("Where it decides, for charts of drafts: “Washington”; else its name is there."),
+    .describe(
+      "What charts of who wrote a draft call it, where that is not its name: “Washington” of a government.",
+    ),
   colour: z
     .strictObject({ light: colourOn("light"), dark: colourOn("dark") })
     .optional()

@@ -182,7 +182,7 @@ function siteOf({ drafts }: StorySize) {
     name,
     in_text: `the ${id}`,
     short: name,
-    seat: name,
+    as_author: name,
   });
   return {
     name: "Grown Story",

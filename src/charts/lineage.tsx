@@ -47,7 +47,7 @@ const UNKNOWN = "unknown";
 
 function allSides() {
   const { sides, labels } = getSite();
-  const names = sides.map(({ id, name, seat = name }) => ({ id, name: seat }));
+  const names = sides.map(({ id, name, as_author = name }) => ({ id, name: as_author }));
   return [...names, { id: UNKNOWN, name: capitalize(labels.verdicts.unknown.name) }];
 }
 
@@ -63,7 +63,7 @@ export function lineage(ledger: Ledger): View {
         date: "Date",
         by: "By",
         input: "By some accounts with",
-        points: "Points",
+        points: capitalize(getSite().labels.parts),
         text: "Its text",
         from: "Reworks",
         how: "What is said of it",
@@ -71,8 +71,8 @@ export function lineage(ledger: Ledger): View {
       drafts.map(({ id, short, date, by, input, points, text_public, based_on }) => ({
         draft: { text: short, href: hrefs.draft(id) },
         date,
-        by: seatsOf(by) || null,
-        input: seatsOf(input) || null,
+        by: authorsOf(by) || null,
+        input: authorsOf(input) || null,
         points,
         text: getSite().labels.publicity[text_public],
         from: based_on.map(({ draft }) => getRow(ledger, "drafts", draft).short).join("; ") || null,
@@ -87,7 +87,7 @@ export function lineage(ledger: Ledger): View {
       ...([first, latest].every(({ date }) => date.length > 7) && {
         days: Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000),
       }),
-      writer: seatsOf([writer]),
+      writer: authorsOf([writer]),
       since: since.short,
       written: written.length,
       way: listOf(texts.map(({ short }) => short)),
@@ -104,7 +104,7 @@ function howOf({ how, known }: Draft["based_on"][number]): string {
   return `${how}${known === "inferred" ? " (our reading)" : ""}`;
 }
 
-function seatsOf(sides: readonly string[]): string {
+function authorsOf(sides: readonly string[]): string {
   const named = allSides().filter(({ id }) => sides.includes(id));
   return listOf(named.map(({ name }) => name));
 }
@@ -118,12 +118,12 @@ const PIECES = 14;
 function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
-  const seats = sides.map(({ name }) => name);
+  const authors = sides.map(({ name }) => name);
   const r = isNarrow ? 8 : 9;
   const lane = isNarrow ? Math.min(38, 170 / sides.length) : Math.min(88, 330 / sides.length);
   const said = drawFinding(finding, 0, 17, width);
   const top = said.bottom + (isNarrow ? 50 : 34);
-  const left = isNarrow ? lane / 2 : widest(seats, "bold") + 26;
+  const left = isNarrow ? lane / 2 : widest(authors, "bold") + 26;
   const bottom = isNarrow ? 450 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
   const from = middleOf(nth(texts, 0).date);
@@ -207,7 +207,7 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
       [
         [short, "bold"],
         ...lines.map((line) => [line, "second"] as const),
-        ...input.map((side) => [`with ${seatsOf([side])}, reportedly`, ofSide(side, "own")] as const),
+        ...input.map((side) => [`with ${authorsOf([side])}, reportedly`, ofSide(side, "own")] as const),
       ],
       day(time),
       function* (wide, height) {
@@ -239,15 +239,15 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
     said.body,
     sides.map(({ id }, i) => {
-      const [[x, y], seat] = [at(i, from), nth(seats, i)];
+      const [[x, y], author] = [at(i, from), nth(authors, i)];
       const own = ofSide(id, "bold own");
       // Narrow: in turns on two lines, as a name is wider than its lane.
       return isNarrow
         ? [
             <path class="hair" d={`M${x} ${top}V${bottom}`} />,
-            write(seat, Math.max(x - widthOf(seat, "bold") / 2, 0), top - 6 - (i % 2) * LINE, own),
+            write(author, Math.max(x - widthOf(author, "bold") / 2, 0), top - 6 - (i % 2) * LINE, own),
           ]
-        : [lineAcross("hair", y, width, left), write(seat, 0, y + 5, own)];
+        : [lineAcross("hair", y, width, left), write(author, 0, y + 5, own)];
     }),
     threads.map(({ points, isSaid }) => <path class={isSaid ? "line" : "line guessed"} d={pathOf(points)} />),
     beads.map(({ draft, time, own, input, ends, box }) => {
@@ -255,7 +255,7 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
       const facts = [labels.publicity[text_public], ...based_on.map(howOf)];
       return (
         <Linked
-          label={[`${short}, ${formatDate(date)}: ${seatsOf(by)}`, ...facts].join("; ")}
+          label={[`${short}, ${formatDate(date)}: ${authorsOf(by)}`, ...facts].join("; ")}
           href={hrefs.draft(draft.id)}
           at={[box.left, box.top, box.right - box.left, box.bottom - box.top]}
         >

@@ -40,7 +40,7 @@ describe("a clause", () => {
   test("compares no answer with that of a text before the one that its draft reworks", () => {
     const answers = SMALL.answers.filter(({ draft }) => draft !== "geneva");
     const known = clauseEmbeds({ ...SMALL, answers }).find(({ id }) => id === army().id)!;
-    expect(known.table.rows.at(-1)?.[3]).toBe("not known");
+    expect(known.table.rows.at(-1)).not.toContain("changed");
   });
 
   test("links each answer to its row in the clause, and draws a bracket around what is left open", () => {

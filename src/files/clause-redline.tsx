@@ -106,8 +106,7 @@ function saysOf({ draft, side: { answer, clause } }: Pick<ShownRow, "draft" | "s
 /** Of a draft that reworks another: what became of its answer, if that is known. */
 function verdictText({ based_on: origins }: Draft, against: ShownRow["against"]): string | undefined {
   const isNearest = origins.some(({ draft }) => draft === against?.before.draft.id);
-  const { verdicts } = getSite().labels;
-  return origins.length > 0 ? verdicts[against && isNearest ? against.verdict : "unknown"].name : undefined;
+  return against && isNearest ? getSite().labels.verdicts[against.verdict].name : undefined;
 }
 
 /** “Second text, 2 December 2025: left open (not settled).” */

@@ -3,23 +3,24 @@ import { textsOf } from "../ledger/alignments.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { UNNAMED } from "../ledger/sources.ts";
-import { describeFields } from "../yaml/fields.ts";
+import { describeFields, isGiven } from "../yaml/fields.ts";
 
 export type Table = ReturnType<typeof tablesOf>[number];
 
-/** The collections that have rows, to download. Every row has its key as `id`, and the same fields as the others. */
+/** The collections that have rows, to download. Every row has its key as `id`, and the same fields as the others, those of which one has a value. */
 export function tablesOf(ledger: Ledger) {
   return (Object.keys(collections) as CollectionName[]).flatMap((name) => {
     const listed = ledger[name].filter((row) => row !== findRow(ledger, "publishers", UNNAMED));
     const rows = listed.map((row) => ({ id: rowKey(name, row), ...withoutWords(ledger, row) }));
-    const keys = new Set(rows.flatMap(Object.keys));
     if (rows.length === 0) return [];
+    const hasValue = (key: string) => rows.some((row) => isGiven((row as Record<string, unknown>)[key]));
+    const keys = [...new Set(rows.flatMap(Object.keys))].filter(hasValue);
     return {
       name,
       title: capitalize(name.replaceAll("-", " ")),
       description: collections[name].description ?? "",
       rows: rows.map((row: Record<string, unknown>) =>
-        Object.fromEntries([...keys].map((key) => [key, row[key] ?? null])),
+        Object.fromEntries(keys.map((key) => [key, row[key] ?? null])),
       ),
     };
   });
@@ -43,7 +44,15 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
 
 /** The fields that a row has; of a fixed list of values the meanings of those in use. */
 export function columnsOf({ name, rows }: Table) {
-  return describeFields(collections[name], rows)
+  const described = describeFields(collections[name], rows);
+  const key = {
+    name: "id",
+    meaning: "Key of the row, made from its fields.",
+    example: rows[0]?.id as string,
+    unused: [],
+  };
+  const fields = described.some(({ name }) => name === "id") ? described : [key, ...described];
+  return fields
     .filter(({ example }) => !["", "{}"].includes(example))
     .map(({ name, meaning, example, unused }) => {
       const isUsed = (sentence: string) => !unused.some((value) => sentence.startsWith(`${value}: `));

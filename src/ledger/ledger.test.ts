@@ -74,7 +74,8 @@ test.for<[name: CollectionName, good: object, bad: object]>([
   ],
   ["proceedings", { answer: { text: "None found." } }, { answer: { text: "Denies it.", sources: ["a"] } }],
   ["answers", { says: undefined, absent: true }, { absent: true }],
-  ["answers", { passages: ["10a", 1.2] }, { passages: ["10 a"] }],
+  ["answers", { passages: ["10a", 1] }, { passages: ["10 a"] }],
+  ["answers", { passages: ["2.1"] }, { passages: [2.1] }],
   [
     "drafts",
     { read_whole: { day: "2026-01-01", source: "a" } },

@@ -9,7 +9,6 @@ import {
   findRow,
   getRow,
   inDateOrder,
-  isOrderKnown,
   latestText,
   monthsOfTalks,
   divideByYears,
@@ -21,18 +20,6 @@ import {
 } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
-
-test.for([
-  ["2025-10", "2025-11-02", true],
-  ["2025-11-02", "2025-11-02", true],
-  ["2025-11", "2025-11-02", false],
-  ["2025-11", "2025-11", false],
-] as const)("whether it is known which of %s and %s was first: %s", ([a, b, isKnown]) =>
-  expect([isOrderKnown({ date: a }, { date: b }), isOrderKnown({ date: b }, { date: a })]).toEqual([
-    isKnown,
-    isKnown,
-  ]),
-);
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 const said = { by: "anna", words: "Nothing", lang: "en", source: "s" };

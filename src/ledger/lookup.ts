@@ -212,11 +212,6 @@ export function draftsOnLine(ledger: Ledger) {
   };
 }
 
-/** Whether the order in which the two happened is known: within a month or a year it is not, if one has no day. */
-export function isOrderKnown({ date: a }: Dated, { date: b }: Dated): boolean {
-  return a === b ? a.length === 10 : !a.startsWith(b) && !b.startsWith(a);
-}
-
 /** How an answer is known: published where it has words or its draft is public in full, unless the row says otherwise. */
 export function certaintyOf(ledger: Ledger, answer: Answer): NonNullable<Answer["certainty"]> {
   const isPublic =

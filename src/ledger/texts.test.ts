@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatProblem, type Problem } from "../yaml/yaml-file.ts";
-import { checkLimits, readTexts } from "./texts.ts";
+import { checkLimits, passageWithWords, readTexts } from "./texts.ts";
 
 const HEAD = `draft: leak
 edition: Printed
@@ -57,6 +57,11 @@ test("a text is read with its passages, each with the page it is from", () => {
       seen: "2026-11-29",
     },
   ]);
+});
+
+test("2a is of passage 2, and 2.1 is another", () => {
+  const find = (body: string) => passageWithWords(read(HEAD, body).texts[0]!.text, ["2"], "The king pays");
+  expect([find(BODY)?.number, find(BODY.replace("2a", "2.1"))]).toEqual(["2a", undefined]);
 });
 
 describe("what is wrong is said with the place and a remedy", () => {

@@ -18,10 +18,10 @@ const MAX_WORDS_OF_QUOTED_TEXT = 400;
 
 /** The number of a passage as its text prints it: `6`, `10a`, `1.2.3`, `preamble`. */
 export const passageNumber = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.int()], { error: "must be in quotes, as 2.10 and 2.1 are one number to YAML" })
   .transform(String)
   .refine((text) => /^[a-z\d]+([.-][a-z\d]+)*$/.test(text), "must be a number such as 6, 10a or 1.2.3")
-  .describe("Number of a passage as the text prints it: 6, 10a, 1.2.3.");
+  .describe("Number of a passage as the text prints it: 6, 10a, 1.2.3. Of 10 are 10a and 10b, and not 10.1.");
 
 const place = {
   edition: line.optional(),
@@ -240,10 +240,10 @@ export function findPassage({ passages }: Text, number: string): Passage | undef
   return passages.find((passage) => passage.number === number);
 }
 
-/** Whether a passage is one of those numbered or a sentence of one: `10a` and `1.2` are of `10` and `1`. */
+/** Whether a passage is one of those numbered or a sentence of one: `10a` is of `10`, and `1.2` is not of `1`. */
 export function isPassageOf(passage: string, numbers: readonly string[]): boolean {
   return numbers.some(
-    (number) => passage.startsWith(number) && /^([a-z]+|\..*)?$/.test(passage.slice(number.length)),
+    (number) => passage.startsWith(number) && /^[a-z]*$/.test(passage.slice(number.length)),
   );
 }
 
