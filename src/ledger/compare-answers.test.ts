@@ -45,7 +45,7 @@ const plain = (runs: readonly Run[]) =>
 
 describe("a verdict holds for two drafts", () => {
   const cases: [before: Given, after: Given, verdict: Verdict][] = [
-    [{ says: "60 ships" }, { says: "60 ships" }, "same"],
+    [{ says: "60 ships" }, { says: "60 Ships" }, "same"],
     [{ says: "60 ships" }, { says: "80 ships" }, "changed"],
     [{ says: "60 ships" }, { says: "To be agreed", open: true }, "open"],
     [{ says: "To be agreed", open: true }, { says: "Left to the captains", open: true }, "still-open"],

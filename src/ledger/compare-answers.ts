@@ -132,7 +132,7 @@ function verdictOf(
   if (before.isAbsent) return "new";
   if (now.open) return old.open ? "still-open" : "open";
   if (judgement) return judgement.verdict;
-  if (old.says !== now.says) return "changed";
+  if (old.says.toLowerCase() !== now.says.toLowerCase()) return "changed";
   const words = comparableWords(before, after);
   const isSame = !words || haveSameWords(words[0].words, words[1].words);
   return isSame || !isReworded(excerptOf(words[0]), excerptOf(words[1])) ? "same" : "reworded";

@@ -124,6 +124,16 @@ const ofOneCollection = byCollection({
         "copy them from the passage, or correct its number",
       );
     }
+    const { value, says } = answer;
+    const numbersIn = (text = "") =>
+      (text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) => Number(text.replaceAll(",", "")));
+    const told = [says, answer.summary, answer.words, answer.english].flatMap(numbersIn);
+    if (value !== undefined && numbersIn(says).length > 0 && !told.includes(value))
+      report(
+        ["value"],
+        `\`value\` ${value} is none of the numbers in \`says\`, “${says}”`,
+        "correct one of the two",
+      );
     checkOrigin(answer, report, ledger);
   },
 
@@ -132,6 +142,12 @@ const ofOneCollection = byCollection({
     const parents = nearestHeldDrafts(ledger, draft).map(({ draft: { id } }) => id);
     const isReturn =
       from.length > 0 && to.length > 0 && isReworked(ledger, getRow(ledger, "drafts", before), draft);
+    if (draft.based_on.length === 0)
+      return report(
+        ["drafts", 1],
+        `the draft \`${after}\` has no \`based_on\`, so it reworks no text`,
+        `add \`based_on: [{ draft: ${before}, how: …, sources: […] }]\` to it, or remove this row`,
+      );
     if (!parents.includes(before) && !isReturn)
       return report(
         ["drafts", 0],
