@@ -155,8 +155,11 @@ test("texts after one another that give one number are one step", () => {
   const answers = SMALL.answers.map((row) =>
     row.draft === "geneva" && row.clause === "size-cap" ? { ...row, value: 600_000, unit: "personnel" } : row,
   );
-  const { values } = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
+  const { values, draw } = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
   expect(values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
+  // A line begins at each of the two texts that others rework.
+  const starts = toMarkup(draw(LAYOUTS.wide).body).match(/(?<=class="line" d="[^"]*)M[\d.]+/g);
+  expect(new Set(starts).size).toBe(2);
 });
 
 test("a line leads from text to text only where one became the other", () => {
