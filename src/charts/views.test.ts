@@ -155,10 +155,10 @@ test("texts after one another that give one number are one step", () => {
   const answers = SMALL.answers.map((row) =>
     row.draft === "geneva" && row.clause === "size-cap" ? { ...row, value: 600_000, unit: "personnel" } : row,
   );
-  const { values, draw } = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
-  expect(values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
-  // A line begins at each of the two texts that others rework.
-  const starts = toMarkup(draw(LAYOUTS.wide).body).match(/(?<=class="line" d="[^"]*)M[\d.]+/g);
+  const view = clauseValues({ ...SMALL, answers }, { clause: "size-cap", bands: [] });
+  expect(view.values).toMatchObject({ steps: 2, first: 600_000, last: 800_000 });
+  // One from each text that is reworked.
+  const starts = toMarkup(view.draw(LAYOUTS.wide).body).match(/(?<=class="line" d="[^"]*)M[\d.]+/g);
   expect(new Set(starts).size).toBe(2);
 });
 
