@@ -13,7 +13,6 @@ test.each([
 test.each([
   "May a state join?",
   "100 jets",
-  "10 decisions",
   "December 2025",
   "2025-13-40",
   "what may 28 points mean",
