@@ -117,6 +117,7 @@ const PIECES = 14;
 /** Wide: lanes are rows. Narrow: lanes are columns. */
 function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
+  const others = drafts.filter(({ id }) => texts.every((text) => text.id !== id));
   const { width, isNarrow } = layout;
   const authors = sides.map(({ name }) => name);
   const r = isNarrow ? 8 : 9;
@@ -232,7 +233,9 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
       ...(isReading ? ["Thick dotted line: our reading."] : []),
-      ...(drafts.length > texts.length ? ["Others: not drawn."] : []),
+      ...(others.length > 0
+        ? [`Not drawn: ${others.length > 2 ? "the others" : listOf(others.map(({ short }) => short))}.`]
+        : []),
     ].join(" "),
     width,
   );

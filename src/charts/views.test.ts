@@ -90,11 +90,11 @@ test("lineage names both texts that the latest reworks", () => {
   expect(lineage({ ...SMALL, drafts }).values["way"]).toBe("Leak, Geneva, Berlin and Kyiv");
 });
 
-test("lineage says that other texts are not drawn", () => {
+test("lineage names the texts that are not drawn", () => {
   const drawn = [SMALL.drafts, SMALL.drafts.slice(1)].map((drafts) =>
     toMarkup(lineage({ ...SMALL, drafts }).draw(LAYOUTS.wide).body),
   );
-  expect(drawn.map((body) => body.includes("not drawn"))).toEqual([true, false]);
+  expect(drawn.map((body) => body.includes("Not drawn: Berlin."))).toEqual([true, false]);
 });
 
 test("lineage finds places for long names and words", () => {

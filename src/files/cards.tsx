@@ -45,13 +45,15 @@ export function siteCards(
   redlined: readonly string[] = [],
 ): Card[] {
   const wide = (chart: Chart | undefined) => chart?.draw(LAYOUTS.wide);
+  const latest = latestText(ledger);
+  const words = draftWords(ledger, latest.id, redlined);
   return [
     {
       name: "default",
       kicker: getSite().front.kicker ?? "",
       title: getSite().name,
       summary: getSite().description,
-      words: draftWords(ledger, latestText(ledger).id, redlined),
+      words: words && { ...words, question: `${latest.short}: ${words.question}` },
     },
     ...explainers.map(({ id, title, description, topic }) => ({
       name: nameOf("explainer", id),
@@ -88,18 +90,18 @@ const MAX_WORDS_LETTERS = 230;
 
 /** What a draft changed in the words that it reworks, or else words of it: the first that a card can show. */
 function draftWords(ledger: Ledger, draft: string, redlined: readonly string[]): Card["words"] {
-  const clauses = clausesInOrder(ledger);
-  const first = clauses.filter(({ clause }) => redlined.includes(clause.id));
-  const rows = [...first, ...clauses].flatMap(({ clause }) =>
+  const answers = clausesInOrder(ledger).flatMap(({ clause }) =>
     followClause(ledger, clause.id)
       .rows.filter((row) => row.draft.id === draft)
       .map((row) => ({ question: clause.text, row, runs: markedWords(ledger, row) })),
   );
-  const shown = rows.filter(({ runs }) => {
+  const shown = answers.filter(({ runs }) => {
     const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
     return letters > 0 && letters <= MAX_WORDS_LETTERS;
   });
-  return shown.find(({ runs }) => runs.some(({ kind }) => kind === "struck")) ?? shown[0];
+  const leading = shown.filter(({ row }) => redlined.includes(row.answer.clause));
+  const rows = leading.length > 0 ? leading : shown;
+  return rows.find(({ runs }) => runs.some(({ kind }) => kind === "struck")) ?? rows[0];
 }
 
 function nameOf(route: RouteName, id: string): string {

@@ -15,7 +15,6 @@ import {
   type ClauseRow,
   type FollowedClause,
   followClause,
-  isEntered,
   showPlain,
   type Side,
   sideOf,
@@ -89,13 +88,13 @@ function wordsToPublish(side: Side): string | undefined {
 /** An answer or, of a draft whose answer is not known, no answer. */
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
 
-/** The drafts with an answer, and those whose text is public and of which it is said that their answer is not known. */
+/** The drafts with an answer, and those whose text is public and that have none. */
 function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause): ShownRow[] {
   const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
   return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
     const row = rows.find((other) => other.draft === draft);
     const side = sideOf(ledger, draft, clause.id);
-    return row ?? (isPublic(draft) && isEntered(side) ? { draft, side } : []);
+    return row ?? (isPublic(draft) ? { draft, side } : []);
   });
 }
 

@@ -24,7 +24,10 @@ export function articleMarkdown(html: string, url: string): string {
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
   const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
-  const key = marks.size > 0 ? `\nA statement that is not confirmed ends in ${[...marks].join(" or ")}.` : "";
+  const key =
+    marks.size > 0
+      ? `\nA statement that is not ${getSite().labels.statuses.confirmed.name} ends in ${[...marks].join(" or ")}.`
+      : "";
   return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }
 
