@@ -7,7 +7,6 @@ test.for([
     "It was handed over by Gen. Ada Byron in May. Nobody replied.",
     "It was handed over by Gen. Ada Byron in May.",
   ],
-  ["Presented by Lt. Gen. Byron. Nobody replied.", "Presented by Lt. Gen. Byron."],
   ["He was removed by decree No. 627/2026. She stayed.", "He was removed by decree No. 627/2026."],
   ["Was it signed? No. It was read out.", "Was it signed?"],
   ["J. D. Byron of the U.S. Senate spoke. Mr. Babbage left.", "J. D. Byron of the U.S. Senate spoke."],
