@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countInWords, formatNumber, plural } from "./numbers.ts";
+import { countInWords, formatNumber, plural, uncapitalize } from "./numbers.ts";
 
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -8,6 +8,9 @@ test("numbers have grouped digits and three decimals at most", () => {
 
 test("counts are words up to twelve, figures above", () =>
   expect([0, 1, 12, 13, 1200].map(countInWords)).toEqual(["none", "one", "twelve", "13", "1,200"]));
+
+test("an initialism keeps its capitals within a sentence", () =>
+  expect(["EU entry", "Élan", "A limit"].map(uncapitalize)).toEqual(["EU entry", "élan", "a limit"]));
 
 test("a plural is anything but one", () => {
   expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual([

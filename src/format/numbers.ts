@@ -38,8 +38,9 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Not an initialism. */
 export function uncapitalize(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return text.replace(/^.(?=\p{Ll}| )/u, (first) => first.toLowerCase());
 }
 
 /** "one draft", "12 drafts". */
