@@ -40,7 +40,7 @@ const stripOptions = z.strictObject({
   lanes: z
     .tuple([lane, lane])
     .describe(
-      "The first is beside the office; the days from the change to its next step are the headline number. An arrow leads to the change from the first step of the second on that day, unless it is the change.",
+      "The first is beside the office; the days from the change to its next step are the headline number.",
     ),
 });
 
@@ -69,7 +69,6 @@ function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stri
   if (days.length > MAX_DAYS)
     throw new Error(`${days.length} days do not fit, from ${from} to ${to}; ${MAX_DAYS} do`);
   const turn = after.date;
-  const arrow = second.steps.find(({ date, event }) => date === turn && event !== after.event);
   const count = expectDefined(
     first.steps.find(({ date }) => date > turn),
     `a step of “${first.name}” after ${turn}`,
@@ -78,7 +77,7 @@ function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stri
   const { side } = office;
   return {
     ...{ side, all, before, after, first, second },
-    ...{ days, from, to, turn, arrow, count, counted },
+    ...{ days, from, to, turn, count, counted },
   };
 }
 
@@ -115,8 +114,6 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   };
 });
 
-/** Where in its day the change is, and the step that the arrow leads from: only their order is known. */
-const [CHANGE_AT, ARROW_AT] = [0.78, 0.2];
 const DOT = 6;
 
 function nameOfDay(day: string, i: number): string {
@@ -139,12 +136,12 @@ const wordsOf = ({ label, detail }: Step, room: number) => blockOf([[label, "bol
 
 /** Days from left to right: the first lane above the office, the second below the days. */
 function drawAcross(strip: Strip, layout: Layout, finding: string) {
-  const { days, first, second, before, after, side, turn, arrow, count, counted } = strip;
+  const { days, first, second, before, after, side, turn, count, counted } = strip;
   const { width } = layout;
   const dayWidth = width / days.length;
   const leftOf = (day: string) => days.indexOf(day) * dayWidth;
   const middleOf = (day: string) => leftOf(day) + dayWidth / 2;
-  const cut = leftOf(turn) + dayWidth * (arrow ? CHANGE_AT : 0.5);
+  const cut = middleOf(turn);
 
   // Labels of a lane, from its marks away from the days.
   const placeLane = (steps: readonly Step[], taken: Parameters<typeof placeBelow>[2]) => {
@@ -171,22 +168,25 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
   const barBottom = barTop + barHeight;
   const axis = barBottom + 42;
 
-  const isBeside = ({ date }: Step) => arrow !== undefined && date === turn;
-  const arrowX = leftOf(turn) + dayWidth * ARROW_AT;
-  const besideX = arrowX + 15;
+  // Several of the day of the change, in a column.
+  const ofTurn = second.steps.filter(({ date }) => date === turn);
+  const besides = ofTurn.length > 1 ? ofTurn : [];
+  const dotX = leftOf(turn) + DOT + 6;
+  const besideX = dotX + 15;
   let y = axis + 16;
-  const beside = second.steps.filter(isBeside).map((step) => {
+  const beside = besides.map((step) => {
     const text = wordsOf(step, width - besideX);
     const top = y;
     y += text.height + 8;
-    return link(step, [besideX, top, text.width, text.height], text.draw(besideX, top + 14));
+    const marks = [dotOf(step, dotX, top + 9), text.draw(besideX, top + 14)];
+    return link(step, [dotX - DOT, top, text.width + 21, text.height], marks);
   });
   const nameLines = breakText(second.name, 130, "bold");
   const below = placeLane(
-    second.steps.filter((step) => !isBeside(step)),
+    second.steps.filter((step) => !besides.includes(step)),
     [
       { left: 0, right: widest(nameLines, "bold") + 8, top: -24, bottom: nameLines.length * LINE },
-      ...(arrow ? [{ left: arrowX - DOT, right: width, top: -24, bottom: Infinity }] : []),
+      ...(beside.length > 0 ? [{ left: dotX - DOT, right: width, top: -24, bottom: Infinity }] : []),
     ],
   );
   const laneTop = axis + 28;
@@ -211,8 +211,12 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
     lineAcross("hair", barBottom + 13, width),
     days.map((day, i) => {
       const isTurn = day === turn;
-      const x = middleOf(day) - (arrow && isTurn ? 4 : 0);
-      return write(nameOfDay(day, i), x, barBottom + 32, isTurn ? "bold middle" : "second middle");
+      return write(
+        nameOfDay(day, i),
+        middleOf(day),
+        barBottom + 32,
+        isTurn ? "bold middle" : "second middle",
+      );
     }),
     lineAcross("hair", axis, width),
     write(nameLines, 0, axis + 24, "bold"),
@@ -221,13 +225,6 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
       return link(step, [left, axis, text.width, laneTop + bottom - axis], marks);
     }),
     beside,
-    arrow && [
-      <path
-        class="arrow-up"
-        d={`M${arrowX} ${axis + 25}V${axis + 8}H${cut}V${barBottom + 4}M${cut - 5} ${barBottom + 9}l5 -6l5 6`}
-      />,
-      dotOf(arrow, arrowX, axis + 25),
-    ],
   ]);
 }
 
@@ -236,10 +233,10 @@ const DAY_STEP = 28;
 
 /** Days from above to below, each as high as its words: left of the bar the first lane, right of it the second. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
-  const { days, first, second, before, after, side, turn, arrow, count, counted } = strip;
+  const { days, first, second, before, after, side, turn, count, counted } = strip;
   const { width } = layout;
   const [barX, barWidth, dayX, dotX] = [136, 12, 168, 196];
-  const [leftEnd, rightX, end] = [barX - 10, dotX + 13, barX + barWidth];
+  const [leftEnd, rightX] = [barX - 10, dotX + 13];
   const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
   const top = Math.max(heads.length, firstHeads.length) * LINE + 10;
@@ -253,8 +250,7 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     const isToday = ({ date }: Step) => date === day;
     for (const step of second.steps.filter(isToday)) {
       const text = wordsOf(step, width - rightX);
-      const hasDot = step === arrow || !isTurn || !arrow;
-      const marks = [hasDot && dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)];
+      const marks = [dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)];
       body.push(link(step, [dotX - DOT, right, width - dotX, text.height], marks));
       at.set(step, right + 9);
       right += text.height + 6;
@@ -262,7 +258,7 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     if (isTurn) {
       const said = drawFinding(finding, leftEnd, left + 15, leftEnd, "end");
       body.push(said.body);
-      left = Math.max(said.bottom + 11, (at.get(arrow) ?? 0) + LINE);
+      left = said.bottom + 11;
     }
     for (const step of [before, after, ...first.steps].filter(isToday)) {
       const isTerm = step === before || step === after;
@@ -294,9 +290,6 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
     rows,
     drawTile(barX, yOf(before), barWidth, cut - 1.5 - yOf(before), "solid", side),
     drawTile(barX, cut + 1.5, barWidth, y - cut - 1.5, "solid", side),
-    arrow && (
-      <path class="arrow-up" d={`M${dotX} ${yOf(arrow)}V${cut}H${end + 4}M${end + 9} ${cut - 5}l-6 5l6 5`} />
-    ),
     <path class="stem" d={`M${dotX - 15} ${turnEnd - 8}h6V${countTo}h-6`} />,
     write(`${plural(counted, "day")} later`, rightX, turnEnd + 24, "bold"),
     write("Days not drawn to scale.", 0, y + 16, "second"),
