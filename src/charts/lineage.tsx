@@ -17,7 +17,7 @@ import {
   ofSide,
   overlaps,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, widest, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, LINE, widest, widthOf, write } from "./lib/text.tsx";
 
 type Scene = ReturnType<typeof readLineage>;
 
@@ -125,7 +125,7 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
   const said = drawFinding(finding, 0, 17, width);
   const top = said.bottom + (isNarrow ? 50 : 34);
   const left = isNarrow ? lane / 2 : widest(authors, "bold") + 26;
-  const bottom = isNarrow ? 450 : top + lane * (sides.length - 1);
+  const bottom = isNarrow ? 432 : top + lane * (sides.length - 1);
   const columnX = lane * sides.length + 4;
   const from = middleOf(nth(texts, 0).date);
   const to = Math.max(from + 1, middleOf(nth(texts, -1).date));
@@ -229,13 +229,12 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
     texts.some(({ input }) => input.length > 0) && "role only reported",
   ].filter(Boolean);
   const isReading = threads.some(({ isSaid }) => !isSaid);
-  const key = breakText(
+  const key = breakEvenly(
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
-      ...(isReading ? ["Thick dotted line: our reading."] : []),
-      ...(others.length > 0
-        ? [`Not drawn: ${others.length > 2 ? "the others" : listOf(others.map(({ short }) => short))}.`]
-        : []),
+      `The line runs between its authors${isReading ? " (dotted: our reading)" : ""}.`,
+      // More would be a list.
+      ...([1, 2].includes(others.length) ? [`Not drawn: ${listOf(others.map(({ short }) => short))}.`] : []),
     ].join(" "),
     width,
   );
