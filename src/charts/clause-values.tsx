@@ -23,7 +23,7 @@ import {
   pushApart,
   soleSide,
 } from "./lib/signs.tsx";
-import { blockOf, breakText, LINE, metricsOf, widthOf, write } from "./lib/text.tsx";
+import { blockOf, breakEvenly, LINE, metricsOf, widthOf, write } from "./lib/text.tsx";
 
 const count = figureSpec.extend({
   label: lineSpec.max(28),
@@ -208,9 +208,10 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
       ({ draft, answer }) =>
         `Not drawn: ${draft.short}, ${formatDays(draft.date)}: ${uncapitalize(answer.says)}.`,
     ),
+    "A line runs from a text to each that reworks it.",
     ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported."] : []),
   ];
-  const key = (isNarrow ? notes : [notes.join(" ")]).flatMap((words) => breakText(words, width));
+  const key = (isNarrow ? notes : [notes.join(" ")]).flatMap((words) => breakEvenly(words, width));
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
     said.body,
     ranges,
