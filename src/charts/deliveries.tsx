@@ -114,8 +114,9 @@ function draw(
   const names = stages.flatMap(({ rows }) => rows.map(({ name }) => name));
   const tileOf = (row: Announcement) => {
     const { item, name, what = "", status, stage, quantity, quantity_is, announced, says } = row;
-    const number = row.arrived ?? (quantity_is === "planned" ? undefined : quantity);
-    const fill = ARRIVED.includes(status) ? fillOf(row.certainty) : "dotted";
+    const hasCome = ARRIVED.includes(status);
+    const number = row.arrived ?? (hasCome && quantity_is !== "planned" ? quantity : undefined);
+    const fill = hasCome ? fillOf(row.certainty) : "dotted";
     const color = onTile(fill, side);
     const pieces = number === undefined ? "" : `×${formatNumber(number)}`;
     const free = tileWidth - 2 * pad - fitText(name, tileWidth - 2 * pad, bold);
@@ -163,10 +164,7 @@ function draw(
   });
   const came = stages.filter(({ id }) => ARRIVED.includes(id)).flatMap(({ rows }) => rows);
   const hasHollow = came.some(({ certainty }) => fillOf(certainty) === "hollow");
-  const key = [
-    `Solid: confirmed.${hasHollow ? " Hollow: reported." : ""}`,
-    "×6: pieces that came; if dotted, announced.",
-  ];
+  const key = breakText(`×6: six came.${hasHollow ? " Hollow: reported, not confirmed." : ""}`, width);
   return drawingOf(layout, bottom + 6 + key.length * LINE, [
     said.body,
     stacks,
