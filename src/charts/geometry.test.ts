@@ -48,7 +48,7 @@ options:
       { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
   series-bars: { series: quarters, marked: Own, value: "{value}", names: {} }
   series-lines: { series: years, marked: Own }
-  poll: { series: waves, marked: Trust, poll: { from: 2025-08, event: talks, label: Talks } }
+  poll: { series: waves, marked: Trust, side: ours, poll: { from: 2025-07, event: talks, label: Talks, parts: [{ row: talks, figure: few, from: 2025-08-04, to: 2025-08-05 }] } }
   clause-values:
     { clause: size-cap, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim }] }] }
@@ -199,26 +199,16 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "rule-ink", "y", [y(0)]);
   });
 
-  test("series-lines of a poll: each wave is at its month and level, the event at its day, the finding below its waves", () => {
+  test("series-lines of a poll: waves are at their months and levels, the event and parts at their days", () => {
     const drawing = draw("series-lines", "poll");
-    const [x, y] = [readAxis(drawing, "times"), readAxis(drawing, "levels")];
-    const middles = [
-      ["2023-05-16T12:00Z", 60],
-      ["2025-07-16T12:00Z", 40],
-      ["2025-08-16T12:00Z", 55],
-      ["2025-09-16", 58],
-    ] as const;
-    const points = middles.map(([day, value]) => [x(Date.parse(day)), y(value)]);
-    expectAt(drawing, "circle", "x y", ...points);
-    expect(marksOf(drawing, "line").map(({ pieces }) => pieces)).toEqual([
-      [points.map(near)],
-      // No wave for more than a year is a gap.
-      [points.slice(0, 1).map(near), points.slice(1).map(near)],
-    ]);
-    expectAt(drawing, "stem", "left right", [points[2]![0]! - 5, points[3]![0]! + 5]);
-    expectAt(drawing, "moment", "x", [x(Date.parse("2025-07-22T12:00Z"))]);
-    expect(textOf(drawing, "100%").y).toBeCloseTo(y(100), 0);
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["55–58%"]);
+    const y = readAxis(drawing, "levels");
+    const [first, , last] = marksOf(drawing, "solid side-ours");
+    const step = (last!.x - first!.x) / 61.5;
+    const x = (days: number) => first!.x + days * step;
+    expectAt(drawing, "solid side-ours", "x y", [x(0), y(40)], [x(31), y(55)], [x(61.5), y(58)]);
+    expectAt(drawing, "hollow side-ours", "x y", [x(19.5), y(20)]);
+    expectAt(drawing, "moment", "x", [x(6)]);
+    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["20%"]);
   });
 
   test("clause-values: values and bands rise from zero; the line steps from text to text", () => {

@@ -1,38 +1,40 @@
-import { extent, line, pairs, scaleLinear, scaleUtc } from "d3";
+import { line, pairs, scaleLinear, scaleUtc } from "d3";
 import { z } from "zod";
 import { cellValue, getRow } from "../ledger/lookup.ts";
-import { formatDate, formatShortDate, middleOf, periodOf, timeOf } from "../format/dates.ts";
+import { formatDate, formatDays, formatShortDate, formatSpan, middleOf, periodOf } from "../format/dates.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { day, id, line as text, partialDate } from "../yaml/fields.ts";
+import { listOf } from "../format/numbers.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, type View, withOptions } from "./chart.ts";
-import { type Column, highest, readSeries, seriesOptions, type Value } from "./lib/series.ts";
 import {
-  drawBracket,
-  drawDot,
-  drawingOf,
-  drawSaid,
-  lineAcross,
-  Linked,
-  ofSide,
-  pushApart,
-} from "./lib/signs.tsx";
-import { breakEvenly, breakText, LINE, widest, write } from "./lib/text.tsx";
+  type Column,
+  figureSpec,
+  highest,
+  readFigure,
+  readSeries,
+  seriesOptions,
+  type Value,
+} from "./lib/series.ts";
+import { drawDot, drawingOf, drawSaid, lineAcross, Linked, ofSide, pushApart } from "./lib/signs.tsx";
+import { blockOf, breakEvenly, breakText, LINE, widest, write } from "./lib/text.tsx";
 
 const lineOptions = seriesOptions.extend({
   axis: text.max(46).optional().describe("What more or less of it means."),
   poll: z
     .strictObject({
-      from: partialDate.describe("The first wave of those that the finding is about, to the last."),
+      from: partialDate.describe("The first wave that is drawn. The table has all."),
       ...{ event: id, label: text.max(28) },
-      start: z
-        .strictObject({ date: day, label: text.max(12) })
-        .optional()
-        .describe("A day that the reader knows, near the first waves."),
+      parts: z
+        .array(figureSpec.extend({ from: day, to: day }))
+        .min(1)
+        .describe("What those said who were asked on some days of the first wave after the event."),
     })
     .optional()
-    .describe("For the waves of a poll, in %: they are drawn alone, with an event among them."),
+    .describe(
+      "For the waves of a poll, in %: they are drawn alone, with an event among them and the parts of the wave after it.",
+    ),
 });
 /** A series as lines from zero, one of them highlighted; or a poll. */
 export const seriesLines = withOptions(lineOptions, (ledger, options, chart): View => {
@@ -48,13 +50,15 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
   const event = poll && getRow(ledger, "events", poll.event);
-  const stable = poll ? known.filter(({ period }) => period >= poll.from) : [];
-  const [low = 0, high = 0] = extent(stable, ({ value }) => value);
-  const after = known.findIndex(({ period }) => event && period > event.date);
+  const waves = known.filter(({ period }) => period >= (poll?.from ?? ""));
+  const after = waves.findIndex(({ period }) => event && period > event.date);
+  const parts = (poll?.parts ?? []).map((part) => ({ ...part, value: readFigure(ledger, part).value }));
+  const drawn = poll ? { ...own, values: waves, known: waves } : own;
   const scene: Scene = {
-    ...{ ...options, ...read, event, stable },
-    columns: poll ? [own] : columns,
-    number: poll ? `${low}–${high}%` : `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`,
+    ...{ ...options, ...read, event, parts, after, own: drawn },
+    columns: poll ? [drawn] : columns,
+    periods: poll ? waves.map(({ period }) => period) : series.rows.map(([cell]) => String(cellValue(cell))),
+    number: parts[0] ? `${parts[0].value}%` : `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`,
   };
   return {
     draw: (layout, finding = "") => drawLines(scene, layout, finding),
@@ -71,10 +75,11 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
       below: below.map(({ name, score }) => `${name} with ${score}`).join(", "),
       peers: peers.length,
       ...(poll && {
-        ...{ low: String(low), high: String(high), spread: high - low },
-        since: formatDate(nth(stable, 0).period),
-        before: String(nth(known, after - 1).value),
-        after: String(nth(known, after).value),
+        since: formatDate(nth(waves, 0).period),
+        before: String(nth(waves, after - 1).value),
+        parts: listOf(parts.map(({ from, to, value }) => `${value}% on ${formatSpan(from, to)}`)),
+        early: String(nth(parts, 0).value),
+        after: String(nth(waves, after).value),
       }),
     },
     sources: sourcesOf(series, ...(event ? [event] : [])),
@@ -82,52 +87,45 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
 });
 
 type Scene = ReturnType<typeof readSeries> &
-  Omit<z.infer<typeof lineOptions>, "series"> & { event: Event | undefined; stable: Value[]; number: string };
+  Omit<z.infer<typeof lineOptions>, "series"> & {
+    event: Event | undefined;
+    parts: { from: string; to: string; value: number }[];
+    /** Index of the first wave after the event. */
+    after: number;
+    periods: string[];
+    number: string;
+  };
 
-/** With a hole where a number is missing, or where none is known for a year; none before the first and after the last. */
+/** With a hole where a number is missing; none before the first and after the last. */
 function withHoles({ values, known }: Column): (Value | undefined)[] {
-  const within = values.slice(values.indexOf(known[0]), values.lastIndexOf(nth(known, -1)) + 1);
-  return within.flatMap((value, i) => (isLate(value, within[i - 1]) ? [undefined, value] : [value]));
+  return values.slice(values.indexOf(known[0]), values.lastIndexOf(nth(known, -1)) + 1);
 }
 
 /** For the label of a year, px. */
 const YEAR_PX = 44;
-const YEAR_MS = 31_557_600_000;
 
 const hasHole = (column: Column) => withHoles(column).includes(undefined);
 
-/** Whether there is more than a year between two numbers. */
-function isLate(value: Value | undefined, before: Value | undefined): boolean {
-  return Boolean(value && before && middleOf(value.period) - middleOf(before.period) > YEAR_MS * 1.1);
-}
-
-/** The first number of a poll, its turns, and those after a year without one. */
-function isTurn(wave: Value, before: Value | undefined, after: Value): boolean {
-  const { value } = wave;
-  if (!before || isLate(wave, before)) return true;
-  return (value - before.value) * (value - after.value) > 0;
-}
-
-/** Draws the first year, the last and those between them that have room: below their points, or after their starts. */
-function drawYears(years: readonly string[], xOf: (year: string) => number, y: number, isMiddle: boolean) {
+/** Draws the first year or month, the last and those between them that have room. */
+function drawPeriods(periods: readonly string[], xOf: (period: string) => number, y: number) {
   const shown: number[] = [];
-  return [years[0], years.at(-1), ...years].map((year = "") => {
-    const x = xOf(year);
+  return [periods[0], periods.at(-1), ...periods].map((period = "") => {
+    const x = xOf(period);
     if (shown.some((other) => Math.abs(other - x) < YEAR_PX)) return [];
     shown.push(x);
-    const words = isMiddle ? write(year, x, y + 19, "second middle") : write(year, x + 4, y + 16, "second");
-    return [<path class="hair" d={`M${x} ${y}v7`} />, words];
+    const words = period.length > 4 ? formatDays(period).slice(0, 3) : period;
+    return [<path class="hair" d={`M${x} ${y}v7`} />, write(words, x, y + 19, "second middle")];
   });
 }
 
 function drawLines(scene: Scene, layout: Layout, finding: string) {
-  const { series, columns, own, href, side, axis = "", poll, event, stable, number } = scene;
+  const { columns, own, href, side, axis = "", poll, event, parts, after, periods, number } = scene;
   const { width, isNarrow } = layout;
-  const [top, bottom] = [poll ? 58 : 34, isNarrow ? 400 : 380];
+  const [top, bottom] = [poll ? 108 : 34, isNarrow ? 400 : 380];
   const values = columns.flatMap(({ known }) => known);
   const unit = poll ? "%" : "";
-  const y = scaleLinear([0, poll ? 100 : highest(values).value], [bottom, top]);
-  const gutter = widest([`${poll ? 100 : 10}${unit}`]) + 9;
+  const y = scaleLinear([0, Math.max(...[...values, ...parts].map(({ value }) => value))], [bottom, top]);
+  const gutter = widest([`10${unit}`]) + 9;
   const ends = columns
     .map(({ name, known }) => ({ name, ...nth(known, -1) }))
     .sort((a, b) => b.value - a.value)
@@ -148,8 +146,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   );
   const left = poll ? gutter : gutter + 5;
   const right = width - endsWidth - (poll ? 17 : 6);
-  const periods = series.rows.map(([period]) => String(cellValue(period)));
-  const [start] = periodOf(nth(periods, 0).slice(0, 4));
+  const [start] = periodOf(nth(periods, 0));
   const scale = scaleUtc([start, periodOf(nth(periods, -1))[1]], [left, right]);
   const x = (period: string) => scale(middleOf(period));
   const path = line<Value | undefined>(
@@ -161,38 +158,42 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const classOf = (name: string) => (name === own.name ? ofSide(side, "bold own") : "second");
   const middles = pairs(periods.map(x), (a, b) => (a + b) / 2);
 
-  const turns = own.known.flatMap((wave, i) => {
-    const [before, after] = [own.known[i - 1], own.known[i + 1]];
-    if (!poll || !after || stable.includes(wave) || !isTurn(wave, before, after)) return [];
-    return { value: wave.value, x: x(wave.period), y: y(wave.value) + (wave.value < after.value ? 21 : -10) };
-  });
-  const [from, to] = [stable[0], stable.at(-1)].map((wave) => (wave ? x(wave.period) : left)) as [
-    number,
-    number,
-  ];
-  const under = y(Math.min(...stable.map(({ value }) => value))) + 16;
   const room = poll ? 230 : right - left;
   const said = drawSaid(number, finding, room, side);
-  const low = Math.max(under, ...turns.filter(({ x }) => x > to - said.width - 12).map(({ y }) => y));
-  const startX = scale(middleOf(poll?.start?.date ?? nth(periods, 0)));
+  const whole = own.known[after];
+  const marks = parts.map(({ from, to, value }, i) => {
+    const [x, valueY] = [scale((middleOf(from) + middleOf(to)) / 2), y(value)];
+    const words = blockOf([
+      [String(value), "bold"],
+      [formatDays(from, to), "second"],
+    ]);
+    const isAbove = value > (whole?.value ?? 0);
+    // The first beside it, as the line comes from above.
+    const label =
+      i === 0
+        ? words.draw(x - 9, valueY + 5, "end halo")
+        : words.draw(
+            isAbove ? x : x - 5,
+            isAbove ? valueY - 28 : valueY + 22,
+            isAbove ? "middle halo" : "halo",
+          );
+    return { x, y: valueY, label };
+  });
+  const dip = line<{ x: number; y: number }>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).digits(1);
   const eventX = event && scale(middleOf(event.date));
   const key = breakText(
     [
-      columns.some(hasHole) ? `Dotted: no ${poll ? "poll shown" : "score found"}.` : "",
+      columns.some(hasHole) ? "Dotted: no score found." : "",
       own.known.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
-      poll ? `Last found: ${formatDate(nth(own.known, -1).period)}.` : "",
+      whole ? `Hollow: parts of the poll of ${formatDate(whole.period)}, which gave ${whole.value}%.` : "",
     ].join(" "),
     width,
   );
   return drawingOf(layout, bottom + 28 + key.length * LINE, [
-    poll
-      ? drawYears(
-          [...new Set(periods.map((wave) => wave.slice(0, 4)))],
-          (year) => scale(timeOf(year)),
-          bottom,
-          false,
-        )
-      : drawYears(periods, x, bottom, true),
+    drawPeriods(periods, x, bottom),
     y
       .ticks(4)
       .map((value, i, { length }) => [
@@ -225,21 +226,31 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     ends.map(({ name, period, words }, i) =>
       write(words, poll ? x(period) + 9 : right + 6, nth(places, i) + 5, classOf(name)),
     ),
-    turns.map(({ value, x, y }) => write(String(value), x, y, "bold middle halo")),
-    poll
-      ? [drawBracket(from - 5, to + 5, under, -6), said.draw(to + 5, low + 38, "end halo")]
-      : said.draw(left, bottom - said.height + 26),
-    poll?.start && [
-      <path class="moment" d={`M${startX} ${bottom - 48}V${bottom}`} />,
-      write([formatShortDate(poll.start.date), poll.start.label], startX + 8, bottom - 30, "halo"),
+    poll && [
+      own.known
+        .slice(0, after)
+        .map(({ value, period }) => write(String(value), x(period), y(value) - 12, "bold middle halo")),
+      <path
+        class={ofSide(side, "dashed series")}
+        d={
+          dip([
+            ...own.known.slice(after - 1, after).map(({ period, value }) => ({ x: x(period), y: y(value) })),
+            ...marks,
+          ]) ?? ""
+        }
+      />,
+      marks.map(({ x, y, label }) => [drawDot(x, y, 4, "hollow", side), label]),
     ],
+    poll
+      ? said.draw(right, Math.max(...marks.map(({ y }) => y)) + 84, "end halo")
+      : said.draw(left, bottom - said.height + 26),
     event && eventX && (
       <Linked
         label={`${formatDate(event.date)}: ${event.title}`}
         href={hrefs.event(event.id)}
         at={[eventX - 170, LINE, 174, top - LINE]}
       >
-        <path class="moment" d={`M${eventX} ${LINE + 3}V${under - 36}`} />
+        <path class="moment" d={`M${eventX} ${LINE + 3}V${y(whole?.value ?? 0) + 18}`} />
         {write(
           breakEvenly(`${poll?.label}, ${formatShortDate(event.date)}`, eventX - 10),
           eventX - 6,

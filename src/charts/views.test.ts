@@ -289,7 +289,10 @@ describe("the longest words that the options allow", () => {
           ledger,
           {
             ...{ series: "waves", marked: "Trust" },
-            poll: { from: "2025-07", event: "a", label: cut(28) },
+            poll: {
+              ...{ from: "2022-05", event: "a", label: cut(28) },
+              parts: [{ row: "a", figure: "f0", from: "2025-08-11", to: "2025-08-18" }],
+            },
           },
           "chart",
         ),
