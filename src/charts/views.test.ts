@@ -10,7 +10,7 @@ import { dayStrip } from "./day-strip.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
 import { LAYOUTS } from "./chart.ts";
-import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
+import { drawingFaults, marksOf, readDrawing } from "./lib/read-drawing.fixture.ts";
 import { toMarkup } from "../markup.ts";
 import { outcomes } from "./outcomes.tsx";
 import { pieces } from "./pieces.tsx";
@@ -68,16 +68,17 @@ test("lineage gives a draft the month that is known of it", () => {
   const drafts = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, date: "2025-12" } : draft));
   const view = lineage({ ...SMALL, drafts });
   expect(view.values.to).toBe("December 2025");
-  expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain(">Dec<");
+  const drawing = view.draw(LAYOUTS.wide);
+  expect(toMarkup(drawing.body)).toContain(">Dec<");
+  // In its middle.
+  const [first, second, , last] = marksOf(drawing, "circle").map(({ x }) => x);
+  expect((second! - first!) / (last! - first!)).toBeCloseTo(3 / 26, 2);
 });
 
 test("lineage counts who wrote the last steps without a break", () => {
   const by: Record<string, string[]> = { leak: ["ukraine", "russia"], geneva: ["united-states"] };
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, by: by[draft.id] ?? draft.by }));
-  expect(lineage({ ...SMALL, drafts }).values).toMatchObject({
-    since: "Kyiv",
-    written: 1,
-  });
+  expect(lineage({ ...SMALL, drafts }).values).toMatchObject({ since: "Kyiv", written: 1 });
 });
 
 test("lineage names both texts that the latest reworks", () => {
