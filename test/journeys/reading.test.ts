@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { withBase } from "../../src/routes.ts";
-import { useSite } from "../lib/browser.ts";
+import { SITE_DIR, useSite } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 
 const site = useSite();
@@ -191,6 +192,24 @@ describe("a day", () => {
     await page.locator('a[rel="prev"]').first().click();
     expect(page.url()).toBe(start);
   });
+});
+
+it("an event leads to the one before it and the one after it on its topic", () => {
+  const read = (path: string) => readFileSync(join(SITE_DIR, path, "index.html"), "utf8");
+  const dayOf = (path: string) => /<time datetime="([^"]+)"/.exec(read(path))![1]!;
+  /** Days of each event and its neighbour, as far as both are known: a month has no place among its days. */
+  const daysBeside = (label: string) =>
+    pagesOf("event").flatMap((path) => {
+      const link = new RegExp(`${label} on the topic</dt>\\s*<dd><a href="([^"]+)"`).exec(read(path));
+      if (!link) return [];
+      const [own, other] = [dayOf(path), dayOf(link[1]!)];
+      return [[own.slice(0, other.length), other.slice(0, own.length)] as const];
+    });
+  const [before, after] = [daysBeside("Previous"), daysBeside("Next")];
+  expect(before.length).toBeGreaterThan(1);
+  expect(after.length).toBe(before.length);
+  expect(before.filter(([own, other]) => other > own)).toEqual([]);
+  expect(after.filter(([own, other]) => other < own)).toEqual([]);
 });
 
 describe("an explainer", () => {
