@@ -62,6 +62,12 @@ describe("the dialog", () => {
     expect(await page.evaluate(() => document.activeElement?.closest(".search-results") !== null)).toBe(true);
     await page.keyboard.press("ArrowUp");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    // The next word that is typed takes the place of the query.
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.keyboard.press("/");
+    await page.getByRole("dialog").waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(NAME);
     for (let i = 0; i < 30; i++) {
       await page.keyboard.press("Tab");
       // Between the last and the first the browser's own controls have the focus, and the body counts as active.
