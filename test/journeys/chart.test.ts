@@ -188,3 +188,11 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   await expect.poll(() => said.textContent()).toBe("Not copied.");
   await page.context().close();
 });
+
+it("the preview of an embed is no wider than a phone", async () => {
+  const page = await open(CHART, { viewport: { width: 320, height: 740 } });
+  await page.getByRole("button", { name: "Embed", exact: true }).press("Space");
+  const { width } = (await page.locator(".embed-box iframe").boundingBox())!;
+  expect(width).toBeLessThan(320);
+  await page.context().close();
+});
