@@ -266,18 +266,19 @@ function isAnswered({ answer, isAbsent }: Side): boolean {
   return answer !== undefined && !isAbsent;
 }
 
-/** What a draft does with a clause, measured by the first answer among the drafts that it reworks. */
-export type ClauseState = "first" | "missing" | Verdict;
+/** How a draft answers a clause, measured by the first answer of any draft. */
+export type ClauseState =
+  "missing" | Extract<Verdict, "same" | "different" | "open" | "dropped" | "not-mentioned" | "unknown">;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
-  const line = [draft, ...reworkedDrafts(ledger, draft)];
-  const first = answered.find((row) => line.includes(row.draft));
-  if (draft === first?.draft) return first.answer.open ? "open" : (first.against?.verdict ?? "first");
   const side = sideOf(ledger, draft, clause.id);
   const { answer } = side;
   if (!answer) return isEntered(side) ? "unknown" : "missing";
-  if (first) return comparePair(ledger, first.draft, draft, clause.id).verdict;
-  return answer.dropped ? "dropped" : "not-mentioned";
+  if (answer.open) return "open";
+  const first = answered.find((row) => !row.answer.open);
+  const verdict = first && comparePair(ledger, first.draft, draft, clause.id).verdict;
+  if (side.isAbsent) return answer.dropped || verdict === "dropped" ? "dropped" : "not-mentioned";
+  return verdict === "same" || verdict === "reworded" ? "same" : "different";
 }
 
 /**

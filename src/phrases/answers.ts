@@ -6,6 +6,7 @@ import {
   isEntered,
   showPlain,
   type Side,
+  type Verdict,
 } from "../ledger/compare-answers.ts";
 import {
   type HeldPassage,
@@ -112,10 +113,8 @@ export function describeReceipt(
   return `Seen on ${formatDate(seen ?? "")}${translation}.`;
 }
 
-/** The mark of a state or a verdict in texts.css. */
-const MARKS: Readonly<Record<ClauseState, string>> = {
-  first: "new",
-  missing: "unknown",
+/** The mark of a verdict in texts.css. */
+const MARKS: Readonly<Record<Verdict, string>> = {
   same: "kept",
   reworded: "slight",
   softer: "changed",
@@ -131,12 +130,15 @@ const MARKS: Readonly<Record<ClauseState, string>> = {
   unknown: "unknown",
 };
 
-/** How a clause stands at a draft: its mark, and the word for it, against the draft that it is measured by. */
-export function markOf(state: ClauseState, against?: Draft): { mark: string; words: string } {
-  const name =
-    state === "first" ? "answered" : state === "missing" ? MISSING : getSite().labels.verdicts[state].name;
-  const isAlone = ["first", "missing", "not-mentioned", "unknown"].includes(state);
-  return { mark: MARKS[state], words: against && !isAlone ? `${name}, against ${against.short}` : name };
+export function markOf(verdict: Verdict) {
+  return { mark: MARKS[verdict], words: getSite().labels.verdicts[verdict].name };
+}
+
+/** Words for both what is drawn and what is heard. */
+export function markOfState(state: ClauseState): ReturnType<typeof markOf> {
+  if (state === "missing") return { mark: "unknown", words: MISSING };
+  if (state === "same") return { mark: "kept", words: "as in the first answer" };
+  return state === "different" ? { mark: "changed", words: state } : markOf(state);
 }
 
 /** How many pairs changed how. */
