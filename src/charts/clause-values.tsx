@@ -1,11 +1,11 @@
 import { curveStepAfter, line, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
+import { formatDate, formatDateAfter, middleOf } from "../format/dates.ts";
 import { formatNumber, uncapitalize } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder, nearestOrigins } from "../ledger/lookup.ts";
-import { knownText } from "../phrases/answers.ts";
+import { draftAndDay, knownText } from "../phrases/answers.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -154,6 +154,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     return { left: at - 4, right: at + 4, top: Math.min(...ends), bottom: Math.max(...ends) };
   });
   const unnamed: Text[] = [];
+  let dateBefore: string | undefined;
   const labels = steps.map(({ value, texts }, i) => {
     const [number, from, next] = [formatNumber(value), xOf(nth(texts, 0)), steps[i + 1]];
     // Above its line, unless that soon rises.
@@ -163,7 +164,8 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     // Texts of one day share a label, with the dot of each.
     const blocks = [...Map.groupBy(texts, ({ draft }) => draft.date)].map(([date, texts], j) => {
       const names = texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const);
-      const day = i + j > 0 ? formatDays(date) : formatShortDate(date);
+      const day = formatDateAfter(dateBefore, date);
+      dateBefore = date;
       const indent = texts.length > 1 ? 15 : 0;
       const text = blockOf([...names, [day, "second"]], isNarrow && !indent ? 104 : undefined);
       const isFirst = isBelow && j === 0;
@@ -203,10 +205,9 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     );
   });
   const notes = [
-    ...unnamed.map(({ draft, answer }) => `${draft.short}, ${formatDays(draft.date)}: ${answer.says}.`),
+    ...unnamed.map(({ draft, answer }) => `${draftAndDay(draft)}: ${answer.says}.`),
     ...unlimited.map(
-      ({ draft, answer }) =>
-        `Not drawn: ${draft.short}, ${formatDays(draft.date)}: ${uncapitalize(answer.says)}.`,
+      ({ draft, answer }) => `Not drawn: ${draftAndDay(draft)}: ${uncapitalize(answer.says)}.`,
     ),
     "A line runs from a text to each that reworks it.",
     ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported."] : []),

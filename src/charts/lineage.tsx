@@ -1,5 +1,5 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
-import { formatDate, formatDays, formatShortDate, middleOf } from "../format/dates.ts";
+import { formatDate, formatDateAfter, middleOf } from "../format/dates.ts";
 import { capitalize, listOf } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestLine } from "../ledger/lookup.ts";
@@ -197,9 +197,8 @@ function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) 
   };
 
   const names = beads.map(({ draft: { short, date, points, input }, time, box }, i) => {
-    const isOfNewYear = beads[i - 1]?.draft.date.slice(0, 4) !== date.slice(0, 4);
     const facts = [
-      isOfNewYear ? formatShortDate(date) : formatDays(date),
+      formatDateAfter(beads[i - 1]?.draft.date, date),
       // Longer words would have no room.
       ...(points === undefined || labels.parts.length > 9 ? [] : [`${points} ${labels.parts}`]),
     ];

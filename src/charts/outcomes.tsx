@@ -1,11 +1,11 @@
-import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
+import { formatDate, formatDateAfter } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
 import { latestLine, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { absenceText, answerText } from "../phrases/answers.ts";
+import { absenceText, answerText, draftAndDay } from "../phrases/answers.ts";
 import { countGroups, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawFinding, drawingOf, headline, lineAcross, Linked, ofSide, soleSide } from "./lib/signs.tsx";
 import {
@@ -109,23 +109,18 @@ function draw(groups: readonly Group[], first: Draft, last: Draft, finding: stri
   const said = drawFinding(finding, 0, 15, width);
   // Above all columns: in one of them it would read as the answer of a draft.
   let y = finding ? said.bottom + 4 : 0;
+  const way: MarkedRun[] = [
+    { kind: "second", text: draftAndDay(first) },
+    { kind: "", text: `→ ${last.short}, ${formatDateAfter(first.date, last.date)}` },
+  ];
+  const lines = breakMarked(way, width, "").length === 1 ? [way] : way.map((run) => [run]);
   const heads = isNarrow
-    ? markedLines(
-        [
-          [
-            { kind: "second", text: `${first.short}, ${formatDays(first.date)}` },
-            { kind: "", text: `→ ${last.short}, ${formatShortDate(last.date)}` },
-          ],
-        ],
-        0,
-        y + 14,
-        "",
-      )
-    : [first, last].map(({ short, date, by }, i) => {
+    ? markedLines(lines, 0, y + 14, "", LINE)
+    : [first, last].map((draft, i) => {
         const x = i === 0 ? BEFORE_X : AFTER_X;
-        return write(`${short}, ${formatShortDate(date)}`, x, y + 14, ofSide(soleSide(by), "small bold own"));
+        return write(draftAndDay(draft), x, y + 14, ofSide(soleSide(draft.by), "small bold own"));
       });
-  y += isNarrow ? 26 : 22;
+  y += isNarrow ? 26 + (lines.length - 1) * LINE : 22;
   const parts = groups
     .filter(({ rows }) => rows.length > 0)
     .map((group) => {

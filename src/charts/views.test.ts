@@ -170,7 +170,7 @@ test("a line leads from text to text only where one became the other", () => {
   expect(draw(SMALL.drafts.map((draft) => ({ ...draft, based_on: [] })))).toMatch(/class="line" d=""/);
 });
 
-test("a text of which the name has no room at its dot is named below the drawing", () => {
+test("a text without room for its name is named below; a date has no year only after one of that year", () => {
   const dates = ["2025-12-01", "2025-12-03", "2025-12-05", "2026-04-01"];
   const near = ledgerOf({
     drafts: dates.map((date, i) => ({ id: `d${i}`, short: `Text ${i}`, date })),
@@ -179,8 +179,9 @@ test("a text of which the name has no room at its dot is named below the drawing
   });
   const drawing = clauseValues(near, { clause: "clause", bands: [] }).draw(LAYOUTS.narrow);
   const drawn = toMarkup(drawing.body);
-  expect(drawn).toContain("Text 1, 3 Dec: 4 men.");
+  expect(drawn).toContain("Text 1, 3 Dec 2025: 4 men.");
   expect(drawn).not.toContain("Text 0, ");
+  expect(drawn).toMatch(/>1 Dec 2025<.*>5 Dec<.*>1 Apr 2026</);
 });
 
 test("a clause without a number has no drawing of its values", () => {

@@ -45,9 +45,9 @@ export function formatDays(date: string, end = date): string {
     : `${formatDays(date)}–${formatDays(end)}`;
 }
 
-/** `2025-11` → "November 2025". */
-export function formatMonth(month: string): string {
-  return formatDate(month.slice(0, 7));
+/** "20 Nov" after another date of its year, otherwise "20 Nov 2025". */
+export function formatDateAfter(before: string | undefined, date: string): string {
+  return before?.slice(0, 4) === date.slice(0, 4) ? formatDays(date) : formatShortDate(date);
 }
 
 /** Start of a partial ISO date, in ms, UTC. */

@@ -1,7 +1,7 @@
-import { formatDate, formatMonth } from "../format/dates.ts";
+import { formatDate } from "../format/dates.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, i) =>
-  formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),
+  formatDate(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),
 );
 const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\\.?`;
 const DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
@@ -37,7 +37,7 @@ export function dateAsWord(date: string): string {
 
 /** The day and the month of an ISO date as words of their own, “23-December December-2025”: Pagefind finds no half of a word for certain. */
 export function daysAsWords(date: string): string {
-  return [formatDate(date).replace(/ \d+$/, ""), formatMonth(date.slice(0, 7))].map(dateAsWord).join(" ");
+  return [formatDate(date).replace(/ \d+$/, ""), formatDate(date.slice(0, 7))].map(dateAsWord).join(" ");
 }
 
 /** The day named by a query from `normalizeDates`, as “23 December”; undefined if the query has no day. */
