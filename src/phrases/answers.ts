@@ -52,10 +52,12 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const published = draft.text_public === "none" ? certainties.quoted : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none") {
-    if (!answer.absent) return "our summary of the text";
-    // Else a source says so, which need not have the text.
+    // Any other source need not have the text.
     const isRead = draft.read_whole && answer.sources.includes(draft.read_whole.source);
-    return isRead ? "text read whole" : certainties.reported;
+    if (answer.absent) return isRead ? "text read whole" : certainties.reported;
+    const isOfText =
+      answer.certainty !== undefined || isRead || answer.sources.some((id) => draft.sources.includes(id));
+    return isOfText ? "our summary of the text" : "our summary";
   }
   const how =
     certainty === "published"
