@@ -463,9 +463,9 @@ const DRAFTS: Case[] = [
         "- { from: first, to: second, clause: size-cap, verdict: softer, reason: Less., marks: ▸'At most 600,000 {+good+} men' }\n",
     },
   ],
-  ["`first` is not earlier than `first`", { drafts: add(BASED_ON("first")) }],
+  ["`first` of 2025-11-20 cannot rework `first` of", { drafts: add(BASED_ON("first")) }],
   [
-    "`other` is not earlier than `first`",
+    "`first` of 2025-11-20 cannot rework `other` of",
     {
       drafts: (text) =>
         text +
@@ -473,7 +473,7 @@ const DRAFTS: Case[] = [
         edit("first", "other", "First", "Other", "First", "Other")(text) +
         BASED_ON("first"),
     },
-    "`first` is not earlier than `other`",
+    "`other` of 2025-11-20 cannot rework `first` of",
   ],
   [
     "`first` has no answer to `navy`",

@@ -81,8 +81,8 @@ const ofOneCollection = byCollection({
       if (origin.date > draft.date || origin === draft || isReworked(ledger, draft, origin))
         report(
           ["based_on", i, "draft"],
-          `\`${id}\` is not earlier than \`${draft.id}\``,
-          "write it at the later of the two",
+          `\`${draft.id}\` of ${draft.date} cannot rework \`${id}\` of ${origin.date}, which is not earlier`,
+          "correct the wrong date, or remove the draft from `based_on`",
         );
     });
     for (const list of ["silent_on", "unknown_on"] as const)
