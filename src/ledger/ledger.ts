@@ -159,7 +159,7 @@ const source = row({
   lang,
   kind: z
     .enum(["news", "official", "analysis", "dataset"])
-    .describe("official: a record, or what a research body itself found. dataset: figures."),
+    .describe("official: what its publisher itself decided, recorded or found. dataset: figures."),
   read: z
     .enum(["whole", "part", "title"])
     .describe("How it was read. part: an excerpt. title: its title or address alone, in a digest or a list."),
