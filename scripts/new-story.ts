@@ -93,7 +93,7 @@ export async function beginStory(args: string[]): Promise<void> {
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(
-    `It takes each text for known in part and read by nobody whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Its licence is CC BY 4.0, and its drawings are not offered to other sites (\`embeds\`), unless you write otherwise in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
+    `It takes each text for known in part and read by nobody whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Say in pages/about.mdx, under {#corrections}, how to report an error. Its licence is CC BY 4.0, and its drawings are not offered to other sites (\`embeds\`), unless you write otherwise in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
@@ -182,6 +182,7 @@ export function storyFiles(
     return { [path]: yaml(list.map((row) => ({ ...first, ...row }))) };
   };
   return {
+    "pages/about.mdx": readFileSync(`${TEMPLATE}/pages/about.mdx`, "utf8"),
     "site.yaml": yaml({
       ...site,
       name,

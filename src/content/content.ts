@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { tablesOf } from "../files/tables.ts";
@@ -55,9 +55,15 @@ export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
 export const feeds = feedsOf(changes, ledger);
 
+const ABOUT = `${CONTENT_DIR}/pages/about.mdx`;
+const about = existsSync(ABOUT) ? readFileSync(ABOUT, "utf8") : "";
+
+/** Whether the page about the site has a heading `{#section}`. */
+export const isInAbout = (section: string): boolean => about.includes(`{#${section}}`);
+
 /** Pages hidden while they have nothing to show. */
 const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
-  about: existsSync(`${CONTENT_DIR}/pages/about.mdx`),
+  about: about !== "",
   cases: existsSync(`${CONTENT_DIR}/pages/cases.mdx`),
   changes: changes.length > 0,
   charts: charts.length > 0,
