@@ -62,9 +62,13 @@ export async function beginStory(args: string[]): Promise<void> {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
   const { values } = parseArgs({
     args,
-    options: { name: { type: "string" }, draft: many, question: many },
+    options: { name: { type: "string" }, draft: many, question: many, help: { type: "boolean" } },
   });
-  const { draft, question, ...given } = values;
+  const { draft, question, help, ...given } = values;
+  if (help)
+    return console.log(
+      `What is left out is asked for:\n--name="Name"\n--draft="${DRAFT}"; two or three\n--question="${QUESTION}"; one or more`,
+    );
   const { name } = await askFor(given, { name: "Name of the story" });
   const folder = idOf(name);
   if (existsSync(folder)) throw new Error(`${folder}/ exists; fix: give the story another name`);
