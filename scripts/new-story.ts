@@ -67,7 +67,7 @@ export async function beginStory(args: string[]): Promise<void> {
   const { draft, question, help, ...given } = values;
   if (help)
     return console.log(
-      `What is left out is asked for:\n--name="Name"\n--draft="${DRAFT}"; two or three\n--question="${QUESTION}"; one or more`,
+      `Asked for where left out:\n--name="Name"\n--draft="${DRAFT}"; two or three\n--question="${QUESTION}"; one or more`,
     );
   const { name } = await askFor(given, { name: "Name of the story" });
   const folder = idOf(name);
@@ -97,7 +97,7 @@ export async function beginStory(args: string[]): Promise<void> {
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
   const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
   console.log(
-    `It takes each text for known in part and read by nobody whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Say in pages/about.mdx, under {#corrections}, how to report an error. Its licence is CC BY 4.0, and its drawings are not offered to other sites (\`embeds\`), unless you write otherwise in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
+    `It takes each text for known in part and read by nobody whole, and only guesses kinds of publishers and sources: steps 2 and 3 of docs/editing.md. Its licence is CC BY 4.0, and its drawings are not offered to other sites (\`embeds\`), unless you write otherwise in site.yaml. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );
   if (process.stdin.isTTY)
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
