@@ -138,10 +138,8 @@ function inspectFiles(
         );
 }
 
-/** YAML files of a story besides the ledger and the charts. */
 const SINGLE_FILES = ["site.yaml", "glossary.yaml", "changes.yaml"];
 
-/** Reports files whose name or folder keeps them from being read. */
 function unreadFiles(directory: string): Problem[] {
   const report = (name: string, fix: string) =>
     problemOf(fileName(join(directory, name)), "nothing reads a file of this name", fix);

@@ -587,8 +587,9 @@ test.for<Case>([
     {
       drafts: add(SECOND),
       "texts/first.md": edit("part", "whole", "## 1", "▸## 1")(TEXT),
-      "texts/second.md": edit("## 1", "▸## 1")(SECOND_TEXT),
+      "texts/second.md": edit("whole", "whole ▸# 4", "## 1", "▸## 1")(SECOND_TEXT),
     },
+    "the text ends before the #",
     "2 of 2 passages are in no alignment: 1, 2",
   ],
 ])("a warning stops no build: %s", ([message, changes, ...more]) =>

@@ -75,7 +75,7 @@ export function inspectLedger(
   }
   fillAnswers(ledger);
   const files = [...new Map(rows.map(({ file, collection }) => [file, collection]))];
-  const warnings = files.flatMap(([file]) => file.warnings);
+  const warnings = [files.map(([file]) => file.warnings), texts.map(({ file }) => file.warnings)].flat(2);
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
     problems.push(

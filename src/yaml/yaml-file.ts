@@ -77,14 +77,18 @@ export function readYamlFile(path: string): YamlFile {
   return problems.length > 0 ? { ...file, value: undefined, problems } : file;
 }
 
-/** Says what is wrong with the syntax: [message, fix]. */
+/** [message, fix] */
 function explainSyntax({ code, message }: YAMLError, line: string): [string, string] {
-  if (/^[ -]*\t/.test(line)) return ["the line is indented with a tab", "indent it with spaces"];
+  if (/^[ -]*[\t\u00a0]/.test(line))
+    return ["the line is indented with a tab or a non-breaking space", "indent it with spaces"];
+  if (message.startsWith("Implicit ") && /^[ -]*[\w-]+:[^ \r]/.test(line))
+    return ["no ordinary space follows the colon", "write one after it"];
   if (code === "BLOCK_AS_IMPLICIT_KEY")
     return [
       "a colon is inside a text without quotes",
       "put the whole text in quotes, or correct the indentation of the next line",
     ];
+  if (code === "DUPLICATE_KEY") return ["the row has this key twice", "remove one of the two"];
   return [`YAML syntax: ${message}`, "check indentation, quotes and colons around this place"];
 }
 
@@ -129,11 +133,15 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
       warnings.push(problemOf(name, message, fix, at(text.indexOf("#", end))));
     },
   });
+  // A text in braces that ends before a # takes the closing brace with it.
+  const [first] = problems;
+  const cut = first && warnings.find(({ line }) => line === first.line - 1);
+  if (cut && /flow/i.test(first.message)) problems[0] = cut;
   return {
     name,
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    warnings,
+    warnings: problems.length > 0 ? [] : warnings,
     place,
     isRestOfText(path) {
       const parent = nodeAt(path.slice(0, -1));
@@ -144,10 +152,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   };
 }
 
-/**
- * Validates a file, or the value at a path in it, and adds what is wrong to the problems of the file. Returns
- * undefined if the value is invalid or the file was not parsed.
- */
+/** Returns the valid value, or undefined, and adds what is wrong to the problems of the file. */
 export function validate<Value>(
   file: YamlFile,
   schema: z.ZodType<Value>,
@@ -168,7 +173,10 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
     const [message, fix] =
       rest === undefined
         ? [`unknown key \`${issue.keys.join("`, `")}\``, "correct the spelling, or remove it"]
-        : [`the text before ends at its comma, without \`${rest}\``, "put the whole text in quotes"];
+        : [
+            `the text before ends at its comma, without \`${rest}\``,
+            "put the whole text in quotes; a number has no comma",
+          ];
     return file.problem([...path, rest ?? nth(issue.keys, 0)], message, fix, "key");
   }
   if (issue.code === "invalid_key")
@@ -187,7 +195,8 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
   return file.problem(
     path,
     message,
-    fix ?? (isList(issue) && typeof value === "string" ? `write [${value}]` : "correct the value"),
+    fix ??
+      (said === "must be a list" && typeof value === "string" ? `write [${value}]` : "correct the value"),
   );
 }
 
@@ -202,7 +211,6 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-/** What is allowed, and of a text or list that is too long or too short what was found. */
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_type") return `must be ${TYPES[issue.expected] ?? issue.expected}`;
@@ -211,10 +219,6 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string | undefi
   const limit = issue.code === "too_big" ? `at most ${issue.maximum}` : `${least} ${issue.minimum}`;
   if (!(typeof value === "string" || Array.isArray(value))) return `must be ${limit}`;
   return `must have ${limit} ${typeof value === "string" ? "characters" : "items"}, and has ${value.length}`;
-}
-
-function isList(issue: z.core.$ZodIssue): boolean {
-  return issue.code === "invalid_type" && TYPES[issue.expected] === TYPES.array;
 }
 
 /** “`title`”, “item 2 of `sources`”, “the row”. */
@@ -232,7 +236,6 @@ export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   return data;
 }
 
-/** The path relative to the project. */
 export function fileName(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
 }
