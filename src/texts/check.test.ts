@@ -24,7 +24,10 @@ const CASES: BadText[] = [
   [["U+202E", "remove it"], page("▸Text &#x202E;txet")],
   [["U+202E", "remove it"], page("Text ▸\u202etxet")],
   [["`walks` does not exist"], page('Text ▸<Fact id="talks walks" />')],
-  [['<Chart id="size-cap"> is in the text twice'], page('<Chart id="size-cap" />\n\n▸<Chart id="size-cap" />')],
+  [
+    ['<Chart id="size-cap"> is in the text twice'],
+    page('<Chart id="size-cap" />\n\n▸<Chart id="size-cap" />'),
+  ],
   [["the attribute `onclick`"], page('▸## What? {#what onclick="hit()"}')],
   [["the id `What`", "lower-case"], page("▸## What? {#What}")],
   [["another heading has it"], page("## What? {#what}\n\n▸## What else? {#what}")],
