@@ -31,7 +31,6 @@ const CASES: BadText[] = [
   [["the attribute `onclick`"], page('▸## What? {#what onclick="hit()"}')],
   [["the id `What`", "lower-case"], page("▸## What? {#What}")],
   [["another heading has it"], page("## What? {#what}\n\n▸## What else? {#what}")],
-  [["`not` does not exist"], page('Text ▸<Fact id="why not" />')],
   [
     ["`a`"],
     page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />'),
