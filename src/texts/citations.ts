@@ -27,7 +27,7 @@ const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
   disputed:
     /\b(?:disput|den(?:y|ies|ied)\b|contradict|disagree|contest|differ|reject|rule[sd] (?:it|that) out|others?\b|but\b|while\b|although\b|fake|false|untrue|unfounded|not (?:known|established|confirmed)|no check)/i,
   reported:
-    /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|t(?:ells?|old)|according to|argue[sd]?|claim(?:s|ed)?|accounts?|opinions?|polls?|our reading|not known)\b|\b(?:wr(?:ites?|ote)|calls?|called|asks?|asked|f(?:inds?|ound)|counts?|counted|judge[sd]?)(?= (?:that|to)\b|[,.:;])/i,
+    /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|t(?:ells?|old)|according to|argue[sd]?|claim(?:s|ed)?|accounts?|opinions?|polls?|our reading|not known)\b|\b(?:wr(?:ites?|ote)|calls?|called|asks?|asked|f(?:inds?|ound)|counts?|counted|judge[sd])(?= (?:that|to)\b|[,.:;])/i,
 };
 
 /** The ids of components with nothing between them, and where they are in the text of their block. */
