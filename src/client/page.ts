@@ -120,6 +120,14 @@ document.addEventListener("click", (event) => {
   const target = event.target as Element;
   for (const menu of openMenus()) if (!menu.contains(target) || target.closest("a")) menu.open = false;
   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  // An arrow of a panel chooses a radio button above it, to which browsers would scroll.
+  const stop = target.closest<HTMLLabelElement>(".steps__go label")?.control as
+    HTMLInputElement | null | undefined;
+  if (stop) {
+    event.preventDefault();
+    stop.checked = true;
+    return stop.focus({ preventScroll: true });
+  }
   const actor = target.closest<HTMLAnchorElement>("[data-copy], [data-panel], [data-search-open]");
   if (!actor) return;
   event.preventDefault();

@@ -132,7 +132,7 @@ function verdictOf(
   if (before.isAbsent) return "new";
   if (now.open) return old.open ? "still-open" : "open";
   if (judgement) return judgement.verdict;
-  if (old.says.toLowerCase() !== now.says.toLowerCase()) return "changed";
+  if (plainText(old.says) !== plainText(now.says)) return "changed";
   const words = comparableWords(before, after);
   const isSame = !words || haveSameWords(words[0].words, words[1].words);
   return isSame || !isReworded(excerptOf(words[0]), excerptOf(words[1])) ? "same" : "reworded";
@@ -264,6 +264,11 @@ export function isEntered({ draft, clause, answer }: Pick<Side, "draft" | "claus
 /** Whether the draft answers the clause, if only by leaving it open. */
 function isAnswered({ answer, isAbsent }: Side): boolean {
   return answer !== undefined && !isAbsent;
+}
+
+/** Text without what is not seen or said: capitals, and which spaces stand between words. */
+function plainText(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ");
 }
 
 /** How a draft answers a clause, measured by the first answer of any draft. */
