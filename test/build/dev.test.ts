@@ -80,9 +80,9 @@ test("every address in the pages of a minimal story answers, from the front page
   }
   expect(faults).toEqual([]);
   expect([...pages.keys()].filter((path) => path.startsWith("/embed/clause/"))).toHaveLength(3);
-  expect(
-    [...pages.keys()].filter((path) => /^\/(events|people|charts|glossary|changes)/.test(path)),
-  ).toEqual([]);
+  expect([...pages.keys()].filter((path) => /^\/(events|people|charts|glossary|changes)/.test(path))).toEqual(
+    [],
+  );
   await page.goto(origin + PAIR);
   // The page may load once more while Vite prepares its scripts, so each sentence is waited for.
   for (const sentence of [
