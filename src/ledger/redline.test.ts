@@ -236,7 +236,7 @@ test("between texts of which neither reworks the other nothing is struck, and ph
   expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
 });
 
-test("what stands in a gap is not marked with the words around it", () =>
+test("words in a gap are not marked with those around them", () =>
   expect(show(markWords("They sail […] north", "struck"))).toBe("[-They sail-] […] [-north-]"));
 
 test("an abbreviation of an edition is compared as if written out", () => {

@@ -66,7 +66,7 @@ const WORDS_AROUND_NEGATION = 3;
 const SHARED_PHRASE_WORDS = 3;
 /** Stands for words that were cut. */
 const CUT = "…";
-/** A word that is equal to none, as what stands in a gap. */
+/** A word that is equal to none, as those in a gap are. */
 const NOTHING = "";
 
 /**
