@@ -56,6 +56,7 @@ test.for<[what: string, text: string, ...problems: string[]]>([
   ],
   ["a hard space", "- id: a\n  title:\u00a0A\n  by: b\n", "2:3 no ordinary space follows the colon"],
   ["a # in braces", "- { a: x # y }\n- { a: 1 }\n", "1:10 the text ends before the # as `x`"],
+  ["a # in no braces", "- a: x # y\n   b: 1\n", "2:1 YAML syntax: All"],
   ["a colon in a text", "- title: Leak: all\n", "1:10 a colon is inside a text without quotes; fix: put the"],
   ["an open bracket", "- a: [1\n- b: 'x\n", "2:1 YAML syntax: Flow"],
   [

@@ -81,7 +81,7 @@ export function readYamlFile(path: string): YamlFile {
 function explainSyntax({ code, message }: YAMLError, line: string): [string, string] {
   if (/^[ -]*[\t\u00a0]/.test(line))
     return ["the line is indented with a tab or a non-breaking space", "indent it with spaces"];
-  if (message.startsWith("Implicit ") && /^[ -]*[\w-]+:[^ \r]/.test(line))
+  if (/MISSING_CHAR|IMPLICIT_KEY/.test(code) && /^[ -]*[\w-]+:[^ \r]/.test(line))
     return ["no ordinary space follows the colon", "write one after it"];
   if (code === "BLOCK_AS_IMPLICIT_KEY")
     return [
@@ -120,23 +120,24 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
     return problemOf(name, ...explainSyntax(error, lines[place.line - firstLine] ?? ""), place);
   });
   const warnings: Problem[] = [];
+  const isUnclosed = /BAD_INDENT|MISSING_CHAR/.test(errors[0]?.code ?? "");
   visit(document, {
     Alias: (_, { source, range }) =>
       void problems.push(
         problemOf(name, `the alias \`*${source}\` is not allowed`, "write the value out", at(range?.[0])),
       ),
-    Scalar(_, { type, value, range }) {
+    Scalar(_, { type, value, range }, parents) {
       const end = range?.[1] ?? 0;
       if (type !== "PLAIN" || typeof value !== "string" || !/^[ \t]+#/.test(text.slice(end))) return;
       const message = `the text ends before the # as \`${value.slice(-30)}\``;
       const fix = "put the whole text in quotes, or move the comment to a line of its own";
-      warnings.push(problemOf(name, message, fix, at(text.indexOf("#", end))));
+      const cut = problemOf(name, message, fix, at(text.indexOf("#", end)));
+      warnings.push(cut);
+      // It takes a closing brace with it.
+      const isInBraces = parents.some((node) => "flow" in node && node.flow);
+      if (isUnclosed && isInBraces && cut.line + 1 === problems[0]?.line) problems[0] = cut;
     },
   });
-  // A text in braces that ends before a # takes the closing brace with it.
-  const [first] = problems;
-  const cut = first && warnings.find(({ line }) => line === first.line - 1);
-  if (cut && /flow/i.test(first.message)) problems[0] = cut;
   return {
     name,
     value: problems.length > 0 ? undefined : document.toJS(),
@@ -191,12 +192,12 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
     ? issue.message
     : (describeIssue(issue, value) ?? issue.message);
   const message = `${name}${said.startsWith("must ") ? "" : ":"} ${said}`;
+  const isList = issue.code === "invalid_type" && /array|tuple/.test(issue.expected);
   const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
   return file.problem(
     path,
     message,
-    fix ??
-      (said === "must be a list" && typeof value === "string" ? `write [${value}]` : "correct the value"),
+    fix ?? (isList && typeof value === "string" ? `write [${value}]` : "correct the value"),
   );
 }
 
