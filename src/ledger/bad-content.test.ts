@@ -393,7 +393,7 @@ const DRAFTS: Case[] = [
     },
   ],
   [
-    "`value` 150 is none of the numbers in `says`, “At most 600,000”",
+    "`value` 150 is no number of the answer, “At most 600,000”",
     { answers: add("  value: ▸150\n  unit: men\n") },
   ],
   [

@@ -1,3 +1,4 @@
+import { figuresIn } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
@@ -87,8 +88,11 @@ const ofOneCollection = byCollection({
     });
     for (const list of ["silent_on", "unknown_on"] as const)
       draft[list].forEach((clause, i) => {
-        const isAnswered = findRow(ledger, "answers", rowKey("answers", { draft: draft.id, clause }));
-        if (isAnswered ?? (list === "unknown_on" && draft.silent_on.includes(clause)))
+        const answer =
+          list === "silent_on"
+            ? findRow(ledger, "answers", rowKey("answers", { draft: draft.id, clause }))
+            : answerOf(ledger, draft.id, clause);
+        if (answer)
           report([list, i], `\`${draft.id}\` has an answer to \`${clause}\``, "remove one of the two");
       });
   },
@@ -125,15 +129,10 @@ const ofOneCollection = byCollection({
       );
     }
     const { value, says } = answer;
-    const numbersIn = (text = "") =>
-      (text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map((text) => Number(text.replaceAll(",", "")));
+    const numbersIn = (text = "") => figuresIn(text).map(Number).filter(Number.isFinite);
     const told = [says, answer.summary, answer.words, answer.english].flatMap(numbersIn);
     if (value !== undefined && numbersIn(says).length > 0 && !told.includes(value))
-      report(
-        ["value"],
-        `\`value\` ${value} is none of the numbers in \`says\`, “${says}”`,
-        "correct one of the two",
-      );
+      report(["value"], `\`value\` ${value} is no number of the answer, “${says}”`, "correct one of the two");
     checkOrigin(answer, report, ledger);
   },
 
