@@ -67,7 +67,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         rows.map(({ draft, answer, side, against }) => ({
           draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
-          answer: saysOf({ draft, side }),
+          answer: saysOf(side),
           verdict: verdictText(draft, against),
           certainty: answer && knownText(ledger, { draft, answer }, false),
           words: wordsToPublish(side),
@@ -80,12 +80,11 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 }
 
 /** Words of a text that is only quoted are on pages, not in files (docs/words.md). */
-function wordsToPublish(side: Side): string | undefined {
-  const { held } = side;
+function wordsToPublish({ held }: Side): string | undefined {
   return held?.text.rights === "quoted" ? undefined : held?.words;
 }
 
-/** An answer or, of a draft whose answer is not known, no answer. */
+/** A draft, with its answer if it has one. */
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
 
 /** The drafts with an answer, and those whose text is public and that have none. */
@@ -93,13 +92,13 @@ function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause): ShownRow[
   const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
   return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
     const row = rows.find((other) => other.draft === draft);
-    const side = sideOf(ledger, draft, clause.id);
-    return row ?? (isPublic(draft) ? { draft, side } : []);
+    return row ?? (isPublic(draft) ? { draft, side: sideOf(ledger, draft, clause.id) } : []);
   });
 }
 
-function saysOf({ draft, side: { answer, clause } }: Pick<ShownRow, "draft" | "side">): string {
-  return answer ? answerText({ draft, answer }) : absenceText({ draft, clause, answer });
+function saysOf(side: Side): string {
+  const { draft, answer } = side;
+  return answer ? answerText({ draft, answer }) : absenceText(side);
 }
 
 /** Of a draft that reworks another: what became of its answer, if that is known. */
@@ -110,7 +109,7 @@ function verdictText({ based_on: origins }: Draft, against: ShownRow["against"])
 
 /** “Second text, 2 December 2025: left open (not settled).” */
 function describe({ draft, side, answer }: ShownRow): string {
-  const text = saysOf({ draft, side }).replace(/\.$/, "");
+  const text = saysOf(side).replace(/\.$/, "");
   return `${draft.short}, ${formatDate(draft.date)}: ${answer?.open ? `left open (${text})` : text}.`;
 }
 
@@ -128,7 +127,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   const drawRow = (row: ShownRow) => {
     const { draft, answer } = row;
     const [top, firstLine] = [y, y + ROW_PADDING_PX + 14];
-    const says = saysOf(row);
+    const says = saysOf(row.side);
     const names = [
       [draft.short, "bold"],
       [formatShortDate(draft.date), "second"],
