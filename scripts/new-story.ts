@@ -129,13 +129,13 @@ const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
 
 export function readDraft(flag: string): Draft {
   const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
-  const [wrong] = [
+  const wrong = [
     name.length > MAX.short && `has a name of ${name.length} characters, more than ${MAX.short}`,
     !name && "has no name",
     !/^\d{4}(-\d\d){0,2}$/.test(date) && `has the date “${date}”`,
     !authors && "does not say who wrote it",
     !URL.canParse(url) && `has no address: “${url}”`,
-  ].filter(Boolean);
+  ].find(Boolean);
   if (wrong) throw new Error(`--draft="${flag}" ${wrong}; fix: write ${DRAFT}`);
   return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
 }

@@ -52,6 +52,7 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
  * entry is as old as the words that its event rests on, or as the newest of all.
  */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
+  const newest = lastSeen(ledger.receipts);
   return {
     path: `/feeds/${topic}`,
     topic,
@@ -63,10 +64,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
       .slice(0, 40)
       .map((event) => ({
         title: event.title,
-        updated:
-          lastSeen(findReceipts(ledger.receipts, "events", event.id)) ??
-          lastSeen(ledger.receipts) ??
-          event.date,
+        updated: lastSeen(findReceipts(ledger.receipts, "events", event.id)) ?? newest ?? event.date,
         page: `/events/${event.id}/`,
         html: eventHtml(ledger, event),
       })),

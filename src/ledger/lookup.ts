@@ -240,8 +240,9 @@ export function latestText(ledger: Ledger): Draft {
 export function latestLine(ledger: Ledger): Draft[] {
   const drafts = draftsInOrder(ledger);
   const isRework = ({ based_on }: Draft) => based_on.length > 0;
-  const latest = [latestText(ledger), ...drafts.toReversed()].find(isRework) ?? latestText(ledger);
-  return [...drafts.filter((draft) => draft !== latest && isReworked(ledger, draft, latest)), latest];
+  const text = latestText(ledger);
+  const latest = [text, ...drafts.toReversed()].find(isRework) ?? text;
+  return [...drafts.filter((draft) => isReworked(ledger, draft, latest)), latest];
 }
 
 /** Rows about a person or organisation, each list by date; proceedings in file order. */

@@ -75,7 +75,10 @@ export function inspectLedger(
   }
   fillAnswers(ledger);
   const files = [...new Map(rows.map(({ file, collection }) => [file, collection]))];
-  const warnings = [files.map(([file]) => file.warnings), texts.map(({ file }) => file.warnings)].flat(2);
+  const warnings = [
+    ...files.flatMap(([file]) => file.warnings),
+    ...texts.flatMap(({ file }) => file.warnings),
+  ];
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
     problems.push(

@@ -138,9 +138,9 @@ export function markOf(verdict: Verdict) {
 
 /** Words for both what is drawn and what is heard. */
 export function markOfState(state: ClauseState): ReturnType<typeof markOf> {
-  if (state === "missing") return { mark: "unknown", words: MISSING };
-  if (state === "same") return { mark: "kept", words: "as in the first answer" };
-  return state === "different" ? { mark: "changed", words: state } : markOf(state);
+  if (state === "missing") return { ...markOf("unknown"), words: MISSING };
+  if (state === "same") return { ...markOf(state), words: "as in the first answer" };
+  return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
 
 /** How many pairs changed how. */
@@ -159,8 +159,7 @@ export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage
 
 /** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
 export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, address: string): string {
-  const { draft, answer } = side;
-  const { held } = side;
+  const { draft, answer, held } = side;
   const passages = held ? [held.passage.number] : answer.passages;
   const place = passages.length > 0 ? `, ${passagesText(passages)}` : "";
   const ours = answerText({ draft, answer });
