@@ -29,7 +29,9 @@ test("a field is described with an example and the values in use, and left out w
     example: "part",
     meaning: "How it was read. part: an excerpt.",
   });
-  expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(sources!.rows[0]!)));
+  const names = fields.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(sources!.rows[0]!)));
+  expect(names).not.toContain("carries");
 });
 
 test("the origin that a page does not name is no publisher", () =>
@@ -58,6 +60,9 @@ test("words of a quotation, and of a text that is only quoted, are in no table",
 });
 
 const cell = (value: string | number | null) => toCsv([[value]]).slice(0, -2);
+
+test("ends every row with CRLF and leaves what is missing empty", () =>
+  expect(toCsv([["a"], [1, null], [-2.5, ""]])).toBe("a\r\n1,\r\n-2.5,\r\n"));
 
 test.each(["800,000", 'the "laundry"', "two\r\nlines", ' "', "Zelensky’s 20 points", ""])(
   "%j survives parsing",
