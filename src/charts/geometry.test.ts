@@ -1,4 +1,4 @@
-import { minIndex, polygonArea } from "d3";
+import { max, min, minIndex, polygonArea } from "d3";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
@@ -137,6 +137,7 @@ const isRising = (...numbers: (number | undefined)[]) =>
   numbers.every((number, i) => i === 0 || number! > numbers[i - 1]!);
 const textsOf = (drawing: Drawing, className: RegExp) =>
   readDrawing(drawing).texts.filter((text) => className.test(text.className));
+const headlinesOf = (drawing: Drawing) => textsOf(drawing, /^headline/).map(({ text }) => text);
 const drawn = new Set<string>();
 
 describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
@@ -202,13 +203,22 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("series-lines of a poll: waves are at their months and levels, the event and parts at their days", () => {
     const drawing = draw("series-lines", "poll");
     const y = readAxis(drawing, "levels");
-    const [first, , last] = marksOf(drawing, "solid side-ours");
-    const step = (last!.x - first!.x) / 61.5;
-    const x = (days: number) => first!.x + days * step;
-    expectAt(drawing, "solid side-ours", "x y", [x(0), y(40)], [x(31), y(55)], [x(61.5), y(58)]);
-    expectAt(drawing, "hollow side-ours", "x y", [x(19.5), y(20)]);
+    const months = ["Jul", "Aug", "Sep"].map((month) => textOf(drawing, month).x);
+    const step = (months[2]! - months[0]!) / 61.5;
+    const x = (days: number) => months[0]! + days * step;
+    expect([step > 0, ...months]).toEqual([true, ...near([x(0), x(31), x(61.5)])]);
+    const ticks = marksOf(drawing, "hair").map(({ left, right, y }) => (left === right ? left : y));
+    expect(ticks).toEqual(near([x(0), x(61.5), x(31), y(20), y(40)]));
+    expectAt(drawing, "rule-ink", "y", [y(0)]);
+    const at = (days: number, value: number) => [x(days), y(value)];
+    const [waves, part] = [[at(0, 40), at(31, 55), at(61.5, 58)], at(19.5, 20)];
+    expectAt(drawing, "solid side-ours", "x y", ...waves);
+    expectAt(drawing, "hollow side-ours", "x y", part);
+    const lineOf = (className: string) => marksOf(drawing, className)[0]!.pieces;
+    expect(lineOf("line")).toEqual([waves.map(near)]);
+    expect(lineOf("dashed series")).toEqual([[waves[0]!, part].map(near)]);
     expectAt(drawing, "moment", "x", [x(6)]);
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["20%"]);
+    expect(headlinesOf(drawing)).toEqual(["20%"]);
   });
 
   test("clause-values: values and bands rise from zero; the line steps from text to text", () => {
@@ -238,7 +248,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const steps = places.slice(1).map((place, i) => Math.round(place - places[i]!));
     const apart = places[steps.indexOf(Math.max(...steps))]!;
     expect(intended.filter(({ y }) => y <= apart)).toHaveLength(20);
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["4"]);
+    expect(headlinesOf(drawing)).toEqual(["4"]);
   });
 
   test("outcomes: each theme is in the group of its verdict, below its count; what is missing leaves a hole in the later text", () => {
@@ -260,7 +270,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const sheets = marksOf(drawing, "band").map(({ left, top }) => [left < after.left - 50, top > rows[0]!]);
     expect(sheets).toEqual([
       [true, false],
-      ...[true, false].flatMap((left) => [[left, true]]),
+      [true, true],
+      [false, true],
       [true, true],
       [false, true],
     ]);
@@ -311,13 +322,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const days = textsOf(drawing, /^(second|bold) middle$/).filter(({ text }) => /^\d/.test(text));
     const dayOf = (place: number) => 20 + minIndex(days, (day) => Math.abs(day[along] - place));
     expect(days.map(({ text }) => text.slice(0, 2))).toEqual("20 21 22 23 24 25 26".split(" "));
-    const dots = (fill: string) => marksOf(drawing, "circle").filter(({ className }) => className === fill);
-    expect(
-      dots("solid")
-        .map((dot) => dayOf(dot[along]))
-        .toSorted(),
-    ).toEqual([21, 22, 26]);
-    expect(dots("hollow").map((dot) => dayOf(dot[along]))).toEqual([23]);
+    const dots = marksOf(drawing, "circle").map((dot) => `${dot.className} ${dayOf(dot[along])}`);
+    expect(dots.toSorted()).toEqual(["hollow 23", "solid 21", "solid 22", "solid 26"]);
     const [ada, bob] = marksOf(drawing, "rect").filter(({ className }) => className === "solid");
     const [band] = marksOf(drawing, "band");
     expect(isRising(band![start], ada![end], bob![start], band![end])).toBe(true);
@@ -371,7 +377,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(marks.slice(5)).toEqual([at(2, rus), at(2, ukr), at(3, rus)]);
     expect(bracket!.left).toBeCloseTo(again!.x + step / 2, 0);
     expect([first!.top, first!.bottom, joint!.top, joint!.bottom]).toEqual(near([ukr!, eur!, rus!, ukr!]));
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["2", "0", "1"]);
+    expect(headlinesOf(drawing)).toEqual(["2", "0", "1"]);
   });
 
   test("region-maps: the part is what the rest leaves, towards its bearing; each area has the colour of its claim", () => {
@@ -380,6 +386,9 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const rim = marksOf(drawing, "region-rim")[0]!;
     const areaOf = (mark = rim) => Math.abs(polygonArea(mark.pieces[0]!));
     expect(areaOf(part) / areaOf()).toBeCloseTo(0.7, 1);
+    // The other region begins halfway up its east side.
+    const east = marksOf(drawing, "land")[0]!.pieces[1]!;
+    expect([min(east, ([x]) => x), max(east, ([, y]) => y)]).toEqual(near([rim.right, rim.y]));
     const [cut, rest] = [marksOf(drawing, "cut")[0]!, textOf(drawing, "in")];
     expect([cut.x > rim.x, cut.y > rim.y, rest.x > cut.x]).toEqual([true, true, true]);
     // The rest is left open, which has no colour.
@@ -403,7 +412,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(isRising(...["alliance", "army", "land"].map((theme) => words(theme)[0]!.y))).toBe(true);
     // A hollow mark is 1 px within its place, as its line is 2 px wide.
     expect(Math.max(...gaps.slice(1))).toBeLessThanOrEqual(2);
-    expect(textsOf(drawing, /^headline/).map(({ text }) => text)).toEqual(["1 of 3"]);
+    expect(headlinesOf(drawing)).toEqual(["1 of 3"]);
   });
 });
 

@@ -237,17 +237,15 @@ export function readAxis(drawing: Drawing, axis: "levels" | "times"): (value: nu
   const { texts } = readDrawing(drawing);
   const isNumber = {
     levels: /^second end \d+%?$/,
-    times: /^second (middle )?\d{4}$/,
+    times: /^second middle \d{4}$/,
   }[axis];
   const own = texts.filter(({ className, text }) => isNumber.test(`${className} ${text}`));
   const labels = own
-    .map(({ x, y, text, className }) => {
-      if (axis === "levels") return { place: y, value: Number(text.replace("%", "")) };
-      // A year is at its start, or centred below its middle.
-      return className === "second"
-        ? { place: x - 4, value: Date.parse(text) }
-        : { place: x, value: Date.parse(`${text}-07-02`) };
-    })
+    .map(({ x, y, text }) =>
+      axis === "levels"
+        ? { place: y, value: Number(text.replace("%", "")) }
+        : { place: x, value: Date.parse(`${text}-07-02`) },
+    )
     .sort((a, b) => a.value - b.value);
   const [from, to] = [nth(labels, 0), nth(labels, -1)];
   if (axis === "times" ? from.place >= to.place : from.place <= to.place)
