@@ -22,36 +22,20 @@ const LONG = "A very long name that has to break into many lines wherever it is 
 
 const layouts = Object.values(LAYOUTS);
 
-type Side = { actor: string; name: string };
-const board = {
+const board: Parameters<typeof gapBoard>[1] = {
   sides: [
     { actor: "a", name: "Left" },
     { actor: "b", name: LONG.slice(0, 14) },
-  ] as [Side, Side],
-  actors: ["a", "b"],
-  rows: [
-    {
-      theme: "land",
-      name: LONG.slice(0, 16),
-      verdict: "no overlap" as "no overlap" | "narrow",
-      judged: "2026-01-01",
-    },
   ],
+  actors: ["a", "b"],
+  rows: [{ theme: "land", name: LONG.slice(0, 16), verdict: "no overlap", judged: "2026-01-01" }],
 };
+const [brief, short] = [LONG.slice(0, 60).trim(), LONG.slice(0, 28).trim()];
 const positions = [
-  { id: "new", actor: "a", theme: "land", date: "2025-12-01", stance: "New.", brief: "New", sources: ["ap"] },
-  { id: "old", actor: "a", theme: "land", date: "2025-01-01", stance: "Old.", brief: "Old", sources: ["ap"] },
-  {
-    id: "other",
-    actor: "b",
-    theme: "land",
-    date: "2025-06-01",
-    stance: "Other.",
-    brief: LONG.slice(0, 60).trim(),
-    short: LONG.slice(0, 28).trim(),
-    sources: ["ft"],
-  },
-];
+  { id: "new", actor: "a", date: "2025-12-01", brief: "New" },
+  { id: "old", actor: "a", date: "2025-01-01", brief: "Old" },
+  { id: "other", actor: "b", date: "2025-06-01", brief, short },
+].map((position) => ({ ...position, theme: "land" }));
 const withPositions = {
   ...SMALL,
   ...ledgerOf({
@@ -116,23 +100,10 @@ test("lineage finds places where the last text alone is of its side, or of one n
 
 describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text; what is asked less of has changed", () => {
-    const softer = {
-      from: "leak",
-      to: "kyiv",
-      clause: "size-cap",
-      verdict: "softer" as const,
-      reason: "More.",
-    };
-    const { values } = outcomes({ ...SMALL, judgements: [{ ...softer, sources: [] }] });
-    expect(values).toMatchObject({
-      missing: 0,
-      unknown: 1,
-      changed: 1,
-      open: 1,
-      kept: 0,
-      new: 0,
-      last: "Kyiv",
-    });
+    const { judgements } = ledgerOf({ judgements: [{ from: "leak", to: "kyiv", clause: "size-cap" }] });
+    const { values } = outcomes({ ...SMALL, judgements });
+    const counts = { missing: 0, unknown: 1, changed: 1, open: 1, kept: 0, new: 0 };
+    expect(values).toMatchObject({ ...counts, last: "Kyiv" });
   });
 
   test("have the finding above their columns, where it does not read as an answer", () => {
@@ -224,15 +195,9 @@ describe("the longest words that the options allow", () => {
     sources: [{}],
     events: ["a", "b", "c", "d", "e"].map((id, i) => ({
       ...{ id, date: `2025-07-0${[1, 3, 7, 5, 5][i]}` },
-      figures: [
-        ...[40, 44].map((value, i) => ({ id: `f${i}`, name: "f", unit: "%", value })),
-        ...Object.entries({ small: 4, low: 100, high: 150 }).map(([id, value]) => ({
-          id,
-          name: id,
-          unit: "jets",
-          value,
-        })),
-      ],
+      figures: Object.entries({ f0: 40, small: 4, low: 100, high: 150 }).map(([id, value]) => ({
+        ...{ id, name: id, unit: "jets", value },
+      })),
     })),
     deliveries: [{ id: "six", event: "a", category: "aircraft", status: "intent", quantity: 6 }],
     series: [
@@ -253,35 +218,21 @@ describe("the longest words that the options allow", () => {
       {
         id: "years",
         columns: ["Year", ...COLUMNS],
-        rows: [2021, 2022, 2023].map((year) => [
-          year,
-          30,
-          31,
-          year === 2022 ? null : 32,
-          { value: 33, derived: true },
-        ]),
+        rows: [32, null, 32].map((c, i) => [2021 + i, 30, 31, c, { value: 33, derived: true }]),
       },
     ],
   });
   const step = (event: string) => ({ event, label: cut(24), detail: cut(44) });
-  const names = { name: cut(22), how: cut(20) };
+  const lane = (event: string) => ({ name: cut(28), events: [step("b"), step(event)] });
+  const term = (event: string) => ({ event, name: cut(22), how: cut(20) });
 
   test.each([
     [
       "days",
       () =>
         dayStrip(ledger, {
-          terms: {
-            name: cut(20),
-            who: [
-              { event: "a", ...names },
-              { event: "d", ...names },
-            ],
-          },
-          lanes: [
-            { name: cut(28), events: [step("b"), step("c")] },
-            { name: cut(28), events: [step("b"), step("e")] },
-          ],
+          terms: { name: cut(20), who: [term("a"), term("d")] },
+          lanes: [lane("c"), lane("e")],
         }),
     ],
     [
@@ -305,16 +256,8 @@ describe("the longest words that the options allow", () => {
         pieces(ledger, {
           category: "aircraft",
           given: {
-            ...{
-              name: cut(9),
-              by: cut(8),
-              delivery: "six",
-              event: "a",
-              low: "small",
-              counted: cut(12),
-              isAbout: false,
-            },
-            ...{ remark: cut(64), also: [] },
+            ...{ name: cut(9), by: cut(8), delivery: "six", event: "a", low: "small", counted: cut(12) },
+            ...{ isAbout: false, remark: cut(64), also: [] },
           },
           intended: ["low", "high"].map((high) => ({
             ...{ name: cut(9), by: cut(8), event: "a", low: "low", high, isAbout: true },
@@ -376,6 +319,7 @@ describe("the file of a chart", () => {
       `${GOOD}holds: [most > 1]\n`,
       "`most > 1` is about a number that the view does not have",
     ],
+    ["a condition that compares nothing", `${GOOD}holds: [missing >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {
     const [problem] = read(text);
