@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { formatDate, formatDays, formatShortDate, formatSpan, timeOf } from "./dates.ts";
+import { formatDate, formatDays, formatShortDate, formatSpan, periodOf } from "./dates.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -57,6 +57,6 @@ describe("a day is the same day wherever the site is built", () => {
     expect(formatDate("2025-12-01")).toBe("1 December 2025");
     expect(formatSpan("2025-12-01", "2025-12-02")).toBe("1–2 December 2025");
     expect(formatDays("2025-12-01", undefined)).toBe("1 Dec");
-    expect(timeOf("2025-12-01")).toBe(1764547200000);
+    expect(periodOf("2025-12-01")).toEqual([1764547200000, 1764633600000]);
   });
 });

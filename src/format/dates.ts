@@ -50,16 +50,11 @@ export function formatDateAfter(before: string | undefined, date: string): strin
   return before?.slice(0, 4) === date.slice(0, 4) ? formatDays(date) : formatShortDate(date);
 }
 
-/** Start of a partial ISO date, in ms, UTC. */
-export function timeOf(date: string): number {
-  return utc(date).getTime();
-}
-
 /** Start and end of a partial ISO date (day, month or year), in ms, UTC. */
 export function periodOf(date: string): readonly [number, number] {
   const [year = 1970, month, day] = date.split("-").map(Number);
   const end = day ? utc(date).setUTCDate(day + 1) : month ? Date.UTC(year, month) : Date.UTC(year + 1, 0);
-  return [timeOf(date), end];
+  return [utc(date).getTime(), end];
 }
 
 export function middleOf(date: string): number {
