@@ -6,7 +6,7 @@ import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder, nearestOrigins } from "../ledger/lookup.ts";
 import { draftAndDay, knownText } from "../phrases/answers.ts";
-import { nth } from "../expect-defined.ts";
+import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
@@ -145,7 +145,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
   const path = texts
     .flatMap((text) => {
       const origins = nearestOrigins(ledger, text.draft, (draft) => textOf.has(draft));
-      return origins.map(({ draft }) => stepBetween([textOf.get(draft) ?? text, text]));
+      return origins.map(({ draft }) => stepBetween([expectDefined(textOf.get(draft), draft.id), text]));
     })
     .join("");
 
@@ -154,7 +154,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     return { left: at - 4, right: at + 4, top: Math.min(...ends), bottom: Math.max(...ends) };
   });
   const unnamed: Text[] = [];
-  let dateBefore: string | undefined;
+  const dateBefore = (text: Text) => texts[texts.indexOf(text) - 1]?.draft.date;
   const labels = steps.map(({ value, texts }, i) => {
     const [number, from, next] = [formatNumber(value), xOf(nth(texts, 0)), steps[i + 1]];
     // Above its line, unless that soon rises.
@@ -164,8 +164,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     // Texts of one day share a label, with the dot of each.
     const blocks = [...Map.groupBy(texts, ({ draft }) => draft.date)].map(([date, texts], j) => {
       const names = texts.map(({ draft, side }) => [draft.short, ofSide(side, "bold own")] as const);
-      const day = formatDateAfter(dateBefore, date);
-      dateBefore = date;
+      const day = formatDateAfter(dateBefore(nth(texts, 0)), date);
       const indent = texts.length > 1 ? 15 : 0;
       const text = blockOf([...names, [day, "second"]], isNarrow && !indent ? 104 : undefined);
       const isFirst = isBelow && j === 0;

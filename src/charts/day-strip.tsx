@@ -240,7 +240,7 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
   const heads = breakText(second.name, width - dotX + DOT, "bold");
   const firstHeads = breakText(first.name, leftEnd, "bold");
   const top = Math.max(heads.length, firstHeads.length) * LINE + 10;
-  const at = new Map<Step | undefined, number>();
+  const at = new Map<Step, number>();
   let [y, turnEnd] = [top, 0];
   const rows = days.map((day) => {
     const start = y;
@@ -252,7 +252,6 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
       const text = wordsOf(step, width - rightX);
       const marks = [dotOf(step, dotX, right + 9), text.draw(rightX, right + 14)];
       body.push(link(step, [dotX - DOT, right, width - dotX, text.height], marks));
-      at.set(step, right + 9);
       right += text.height + 6;
     }
     if (isTurn) {
@@ -280,11 +279,11 @@ function drawDown(strip: Strip, layout: Layout, finding: string) {
       body,
     ];
   });
-  const yOf = (step: Step | undefined) => at.get(step) ?? top;
+  const yOf = (step: Step) => expectDefined(at.get(step), `place of “${step.label}”`);
   const [cut, countTo] = [yOf(after) + 1, Math.max(yOf(count) + 9, turnEnd + 46)];
   return drawingOf(layout, y + 20, [
     write(firstHeads, leftEnd, 15, "bold end"),
-    write(formatDays(nth(days, 0).slice(0, 7)).slice(0, 3), dayX, 15, "second middle"),
+    write(formatDays(nth(days, 0).slice(0, 7)), dayX, 15, "second middle"),
     write(heads, dotX - DOT, 15, "bold"),
     lineAcross("hair", top - 5, width),
     rows,

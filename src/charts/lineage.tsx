@@ -26,6 +26,7 @@ function readLineage(ledger: Ledger) {
   const reworks = ({ based_on: [origin] }: Draft) => origin;
   const line = latestLine(ledger);
   const latest = nth(line, -1);
+  const others = drafts.filter((draft) => !line.includes(draft));
   // Texts whose side is not known have a lane of their own.
   const texts = line.map((draft) => (draft.by.length > 0 ? draft : { ...draft, by: [UNKNOWN] }));
   const sides = allSides().filter(({ id }) =>
@@ -40,7 +41,7 @@ function readLineage(ledger: Ledger) {
       steps.slice(steps.findLastIndex(({ by }) => !by.includes(id)) + 1),
     ])
     .reduce((a, b) => (b[1].length > a[1].length ? b : a));
-  return { drafts, texts, sides, steps, first, latest, writer, written, since: written[0] ?? first };
+  return { drafts, others, texts, sides, steps, first, latest, writer, written, since: written[0] ?? first };
 }
 
 const UNKNOWN = "unknown";
@@ -54,7 +55,7 @@ function allSides() {
 /** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export function lineage(ledger: Ledger): View {
   const scene = readLineage(ledger);
-  const { drafts, texts, steps, first, latest, writer, written, since } = scene;
+  const { drafts, others, texts, steps, first, latest, writer, written, since } = scene;
   return {
     draw: (layout, finding = "") => draw(scene, layout, finding),
     table: tableOf(
@@ -91,7 +92,7 @@ export function lineage(ledger: Ledger): View {
       since: since.short,
       written: written.length,
       way: listOf(texts.map(({ short }) => short)),
-      others: drafts.length - texts.length,
+      others: others.length,
       from: formatDate(first.date),
       to: formatDate(latest.date),
     },
@@ -115,9 +116,8 @@ type Point = readonly [x: number, y: number];
 const PIECES = 14;
 
 /** Wide: lanes are rows. Narrow: lanes are columns. */
-function draw({ drafts, texts, sides }: Scene, layout: Layout, finding: string) {
+function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
-  const others = drafts.filter(({ id }) => texts.every((text) => text.id !== id));
   const { width, isNarrow } = layout;
   const authors = sides.map(({ name }) => name);
   const r = isNarrow ? 8 : 9;

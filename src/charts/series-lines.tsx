@@ -113,8 +113,7 @@ function drawPeriods(periods: readonly string[], xOf: (period: string) => number
     const x = xOf(period);
     if (shown.some((other) => Math.abs(other - x) < YEAR_PX)) return [];
     shown.push(x);
-    const words = period.length > 4 ? formatDays(period).slice(0, 3) : period;
-    return [<path class="hair" d={`M${x} ${y}v7`} />, write(words, x, y + 19, "second middle")];
+    return [<path class="hair" d={`M${x} ${y}v7`} />, write(formatDays(period), x, y + 19, "second middle")];
   });
 }
 
@@ -162,7 +161,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const said = drawSaid(number, finding, room, side);
   const whole = own.known[after];
   const marks = parts.map(({ from, to, value }, i) => {
-    const [x, valueY] = [scale((middleOf(from) + middleOf(to)) / 2), y(value)];
+    const at: [number, number] = [scale((middleOf(from) + middleOf(to)) / 2), y(value)];
+    const [x, valueY] = at;
     const words = blockOf([
       [String(value), "bold"],
       [formatDays(from, to), "second"],
@@ -177,12 +177,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
             isAbove ? valueY - 28 : valueY + 22,
             isAbove ? "middle halo" : "halo",
           );
-    return { x, y: valueY, label };
+    return { at, label };
   });
-  const dip = line<{ x: number; y: number }>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).digits(1);
   const eventX = event && scale(middleOf(event.date));
   const key = breakText(
     [
@@ -233,16 +229,18 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       <path
         class={ofSide(side, "dashed series")}
         d={
-          dip([
-            ...own.known.slice(after - 1, after).map(({ period, value }) => ({ x: x(period), y: y(value) })),
-            ...marks,
+          line().digits(1)([
+            ...own.known
+              .slice(after - 1, after)
+              .map(({ period, value }): [number, number] => [x(period), y(value)]),
+            ...marks.map(({ at }) => at),
           ]) ?? ""
         }
       />,
-      marks.map(({ x, y, label }) => [drawDot(x, y, 4, "hollow", side), label]),
+      marks.map(({ at, label }) => [drawDot(...at, 4, "hollow", side), label]),
     ],
     poll
-      ? said.draw(right, Math.max(...marks.map(({ y }) => y)) + 84, "end halo")
+      ? said.draw(right, Math.max(...marks.map(({ at: [, y] }) => y)) + 84, "end halo")
       : said.draw(left, bottom - said.height + 26),
     event && eventX && (
       <Linked
