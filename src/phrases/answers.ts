@@ -104,6 +104,11 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   unknown: "not compared in words",
 };
 
+/** What the marks of words mean. */
+export const STRUCK =
+  "Struck: words that were left out or moved. Underlined twice: words that were added or moved there. Capitals and punctuation are not compared.";
+export const SHARED = "Underlined with dots: phrases that both have.";
+
 /** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
 export function describeReceipt(
   ledger: Ledger,
