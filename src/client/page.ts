@@ -121,9 +121,8 @@ document.addEventListener("click", (event) => {
   for (const menu of openMenus()) if (!menu.contains(target) || target.closest("a")) menu.open = false;
   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
   // An arrow of a panel chooses a radio button above it, to which browsers would scroll.
-  const stop = target.closest<HTMLLabelElement>(".steps__go label")?.control as
-    HTMLInputElement | null | undefined;
-  if (stop) {
+  const stop = target.closest<HTMLLabelElement>(".steps__go label")?.control;
+  if (stop instanceof HTMLInputElement) {
     event.preventDefault();
     stop.checked = true;
     return stop.focus({ preventScroll: true });

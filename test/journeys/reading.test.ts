@@ -147,6 +147,24 @@ describe("receipts", () => {
   );
 });
 
+it("an arrow of a panel chooses the stop beside it, without a scroll to the drawing above", async () => {
+  await open(withBase("/"), { viewport: { width: 360, height: 740 } });
+  const arrow = page.locator(".steps__go label:visible").first();
+  const stop = page.locator(`[id="${await arrow.getAttribute("for")}"]`);
+  await arrow.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 60));
+  const chosen = () =>
+    arrow
+      .locator("xpath=ancestor::fieldset//input")
+      .evaluateAll((inputs) => inputs.findIndex((input) => input.matches(":checked")));
+  const [top, before] = [await page.evaluate(() => scrollY), await chosen()];
+  expect((await stop.boundingBox())!.y).toBeLessThan(0);
+  // Other than the mouse, a locator may scroll before it clicks.
+  const { x, y } = (await arrow.boundingBox())!;
+  await page.mouse.click(x + 5, y + 5);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  expect(Math.abs((await chosen()) - before)).toBe(1);
+});
+
 describe("a day", () => {
   it("is reached from the timeline, whose topics and months need no script", async () => {
     await open(withBase("/timeline/"), { javaScriptEnabled: false });
