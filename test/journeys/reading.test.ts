@@ -213,12 +213,14 @@ describe("a day", () => {
 });
 
 it("an event leads to the one before it and the one after it on its topic", () => {
-  const read = (path: string) => readFileSync(join(SITE_DIR, path, "index.html"), "utf8");
-  const dayOf = (path: string) => /<time datetime="([^"]+)"/.exec(read(path))![1]!;
+  const pages = new Map(
+    pagesOf("event").map((path) => [path, readFileSync(join(SITE_DIR, path, "index.html"), "utf8")]),
+  );
+  const dayOf = (path: string) => /<time datetime="([^"]+)"/.exec(pages.get(path)!)![1]!;
   /** Days of each event and its neighbour, as far as both are known: a month has no place among its days. */
   const daysBeside = (label: string) =>
-    pagesOf("event").flatMap((path) => {
-      const link = new RegExp(`${label} on the topic</dt>\\s*<dd><a href="([^"]+)"`).exec(read(path));
+    [...pages].flatMap(([path, html]) => {
+      const link = new RegExp(`${label} on the topic</dt>\\s*<dd><a href="([^"]+)"`).exec(html);
       if (!link) return [];
       const [own, other] = [dayOf(path), dayOf(link[1]!)];
       return [[own.slice(0, other.length), other.slice(0, own.length)] as const];
