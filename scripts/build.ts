@@ -57,7 +57,7 @@ export function writeHeaders(root: string, pages: readonly PageFacts[]): void {
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
-/** Writes explainers as Markdown. Returns problems: pages that only look like an explainer. */
+/** Returns problems: pages that only look like an explainer. */
 export function writeMarkdown(root: string, pages: readonly PageFacts[]): string[] {
   const explainers = textNames(join(CONTENT_DIR, "explainers"));
   return pages.flatMap(({ url, file, isRedirect }) => {
@@ -70,7 +70,6 @@ export function writeMarkdown(root: string, pages: readonly PageFacts[]): string
   });
 }
 
-/** Resolves to the problems that stopped the build. */
 async function build(live: string): Promise<string[]> {
   let started = performance.now();
   const report = (step: string, result: string) => {
@@ -118,7 +117,6 @@ async function build(live: string): Promise<string[]> {
   }
 }
 
-/** A plain message for problems of content, otherwise a place or a stack trace. */
 function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
   const { name, loc, hint = "", message, stack } = error;
   if (name === "ContentError") return message;

@@ -30,10 +30,9 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "1000";
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Builds the search index of the given pages into `root/pagefind`: one entry per page with
- * `data-pagefind-body` and per record of `search/records.json`, which is then removed. Sources get a separate
- * index, so that they neither slow the first search nor crowd out the pages citing them. Resolves to the
- * number of entries; throws with Pagefind’s reasons.
+ * One entry per page with `data-pagefind-body` and per record of `search/records.json`, which is then removed. Sources
+ * get a separate index, so that they neither slow the first search nor crowd out the pages citing them. Throws with
+ * Pagefind’s reasons.
  */
 export async function indexSite(
   root: string,

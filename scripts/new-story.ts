@@ -19,7 +19,7 @@ interface Draft {
   date: string;
   authors: string;
   url: string;
-  /** Whether it reworks the draft before it. */
+  /** The draft before it. */
   reworks: boolean;
 }
 
@@ -33,7 +33,6 @@ interface Question {
 
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** Asks in the terminal. */
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`${question}: `);
@@ -42,8 +41,8 @@ async function ask(question: string): Promise<string> {
 }
 
 /**
- * `given`, with what is missing of `wanted` (questions by name of a flag) asked for. Throws an Error that names the flags
- * where nobody can answer.
+ * Asks for what `given` lacks of `wanted`, questions by name of a flag. Throws an Error that names the flags where
+ * nobody can answer.
  */
 export async function askFor<Name extends string>(
   given: Answers,
@@ -57,7 +56,6 @@ export async function askFor<Name extends string>(
   return answers;
 }
 
-/** Begins a story: asks for what is not given, writes it from the template, and opens its first comparison. */
 export async function beginStory(args: string[]): Promise<void> {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
   const { values } = parseArgs({
@@ -103,7 +101,7 @@ export async function beginStory(args: string[]): Promise<void> {
     await runNode(["node_modules/astro/bin/astro.mjs", "dev", "--open", page], environment);
 }
 
-/** Reads lines of the same form as the flags, until an empty one; asks again for one that cannot be read. */
+/** Ends at an empty line; asks again for one that cannot be read. */
 async function askMany<Item>(
   what: string,
   form: string,
@@ -166,7 +164,7 @@ function idOf(text: string): string {
   return words.join("-").slice(0, MAX.id).replace(/-$/, "");
 }
 
-/** The files of the story, by path: those of the template, with what is known in place of what is there. */
+/** Those of the template, with what is known in place of what is there. */
 export function storyFiles(
   name: string,
   drafts: readonly Draft[],

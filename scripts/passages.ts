@@ -96,7 +96,7 @@ function joinHeadings(found: readonly FoundPassage[]): FoundPassage[] {
   });
 }
 
-/** What an editor should look at: what may be a number and was not taken for one, and numbers that are left out. */
+/** What may be a number and was not taken for one, and numbers that are left out. */
 export function remarksOn(passages: readonly FoundPassage[]): string[] {
   const doubtful = passages.flatMap(({ number, doubtful }) =>
     doubtful.map(

@@ -13,7 +13,7 @@ import { dirname, join, relative, resolve } from "node:path";
 /** A file that only a built site has. */
 const MARK = ".built-site";
 
-/** Why a build may not replace this folder: nothing but a site that a build made inside the project is ever deleted. */
+/** Nothing but a site that a build made inside the project is ever deleted. */
 export function problemOfReplacing(live: string): string | undefined {
   const name = relative(process.cwd(), live);
   if (name === "" || name.startsWith(".."))
@@ -28,15 +28,15 @@ export function problemOfReplacing(live: string): string | undefined {
   return undefined;
 }
 
-/** Why the project cannot be built where it is: Vite reads these signs of a path as parts of an address or a pattern. */
+/** Vite reads these signs of a path as parts of an address or a pattern. */
 export function problemOfPath(project: string): string | undefined {
   const [sign] = /[#?%[\]{}]/.exec(project) ?? [];
   return sign && `the path of the project has “${sign}” in it: ${project}; fix: rename or move the folder`;
 }
 
 /**
- * The folder in which this process builds: on the file system of `live`, so that the finished site can be
- * renamed. Removes what builds have left there that were killed.
+ * On the file system of `live`, so that the finished site can be renamed. Removes what builds have left there that were
+ * killed.
  */
 export function makeWorkFolder(live: string): { site: string; old: string } {
   const usual = resolve(".build");
@@ -83,7 +83,6 @@ export function replaceSite(live: string, { site, old }: ReturnType<typeof makeW
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Of an error of the file system: `ENOSPC`. */
 export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }

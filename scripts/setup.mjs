@@ -5,10 +5,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The first version that runs the scripts. */
 const MIN_NODE = [24, 2];
 
-/** The Node of the packages; where they have none for the system, the one that runs if it is new enough. */
+/** Where the packages have none for the system, the one that runs if it is new enough. */
 function findNode() {
   const own = join(root, "node_modules/.bin/node");
   if (existsSync(own)) return own;
@@ -24,7 +23,7 @@ export function stop(error) {
   process.exit(1);
 }
 
-/** Whether the packages are those of the lock file, less what is for other systems. */
+/** What is for other systems does not count. */
 function isInstalled() {
   const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((file) => {
     const path = join(root, file);
@@ -66,7 +65,6 @@ export async function installPackages() {
   rmSync(kept, { recursive: true, force: true });
 }
 
-/** Path of a Chromium, installed if possible. Throws an error that says what to do otherwise. */
 export async function findChromium() {
   const found = await installedChromium();
   if (found) return found;
@@ -107,7 +105,7 @@ function run(command, args) {
   if (status !== 0) throw error ?? new Error(`${command} failed (exit code ${status})`);
 }
 
-/** Runs a script on the project’s Node; resolves to the exit code. */
+/** Resolves to the exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
     const fail = ({ message }) => {
@@ -129,8 +127,8 @@ const times = [];
 const failed = [];
 
 /**
- * Runs functions that resolve to an exit code or nothing, at the same time. Prints their seconds; a failure
- * sets the exit code of the process.
+ * Runs functions that resolve to an exit code or nothing, at the same time. A failure sets the exit code of the
+ * process.
  */
 export async function runParts(parts) {
   const runPart = async ([name, work]) => {
@@ -147,16 +145,14 @@ export async function runParts(parts) {
   await Promise.all(Object.entries(parts).map(runPart));
 }
 
-/** Whether this part did not fail. */
 export const passed = (name) => !failed.includes(name);
 
-/** Prints the seconds of all parts, and which failed. */
 export function summarize() {
   console.log(`\n${times.join(" · ")}`);
   if (failed.length > 0) console.error(`failed: ${failed.join(", ")}`);
 }
 
-/** Runs a script if the packages are installed: npm writes the file last. */
+/** npm writes the file last. */
 async function runInstalled(args) {
   if (!existsSync(join(root, "node_modules/.package-lock.json")))
     stop(new Error("the packages are not installed, or only in part; fix: run `npm start` or `npm ci`"));

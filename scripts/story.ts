@@ -86,7 +86,7 @@ function cosine(
   return sum && sum / (Math.hypot(...a.values()) * Math.hypot(...b.values()));
 }
 
-/** Rows to paste into alignments.yaml. Nothing is proposed as dropped or new where the other text is held in part. */
+/** Nothing is proposed as dropped or new where the other text is held in part. */
 function yamlOf(before: Text, after: Text): string {
   const list = (numbers: readonly string[]) => `[${numbers.map((number) => `'${number}'`).join(", ")}]`;
   return proposeAlignments(before.passages, after.passages)
@@ -166,7 +166,6 @@ const FLAGS = [
   "lang",
   "translated_by",
 ] as const;
-/** Asked for where they are not given. */
 const NEEDED = {
   draft: "Id of the draft",
   edition: "Edition or copy whose words these are",
@@ -174,7 +173,6 @@ const NEEDED = {
   rights: "Rights: public-domain, official, licensed or quoted",
 };
 
-/** Writes a text into texts/, shows what was taken for its numbers, and proposes its alignments. */
 async function writePassages(args: string[]): Promise<void> {
   const options = Object.fromEntries(FLAGS.map((name) => [name, { type: "string" as const }]));
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -211,7 +209,6 @@ async function writePassages(args: string[]): Promise<void> {
     );
 }
 
-/** Pairs of the draft’s text with those that it reworks and that rework it. */
 function neighboursOf(ledger: Ledger, id: string): [before: Text, after: Text][] {
   return ledger.drafts.flatMap((draft) =>
     nearestHeldDrafts(ledger, draft).flatMap((origin): [Text, Text][] => {
@@ -240,7 +237,7 @@ export async function fieldsPage(): Promise<string> {
   return format(page, { ...(await resolveConfig("docs/fields.md")), parser: "markdown" });
 }
 
-/** The rows of a story by table, and its other YAML files. */
+/** By table, or by file. */
 function readFiles(directory: string): Record<string, unknown[]> {
   const files = globSync("{ledger/**/*,charts/*,*}.yaml", { cwd: directory }).sort();
   const named = files.map((file) => {

@@ -18,14 +18,12 @@ import { CONTENT_DIR, SITE_URL } from "../src/settings.ts";
 /** What the checks need to know of a page. Who needs its HTML reads it again: all pages together are too large. */
 export type PageFacts = ReturnType<typeof readPage>;
 
-/** Reads the HTML pages under `root`, sorted by path, one after the other. */
 export function readPages(root: string): PageFacts[] {
   return globSync("**/*.html", { cwd: root })
     .sort()
     .map((file) => readPage(file, readFileSync(join(root, file), "utf8")));
 }
 
-/** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
 const RESTRAINED = ["script", "style", "link", "body"];
 
@@ -33,13 +31,11 @@ export function readPage(file: string, html: string) {
   const page = {
     /** Path in the site: `/plan/`. */
     url: `/${file.replace(/index\.html$/, "")}`,
-    /** Relative to the site’s folder. */
     file,
     elementCount: 0,
     ids: new Set<string>(),
     /** Each once: `a href /plan/`. Entities in addresses are resolved. */
     links: new Set<string>(),
-    /** Addresses that the page loads at once. */
     scripts: [] as string[],
     styles: [] as string[],
     fonts: [] as string[],
@@ -47,9 +43,7 @@ export function readPage(file: string, html: string) {
     policy: undefined as string | undefined,
     /** Of the tag `<base>`, which embeds have. */
     base: undefined as string | undefined,
-    /** Whether the search index takes it. */
     isSearched: false,
-    /** Whether it only sends readers to another page. */
     isRedirect: false,
   };
   const onopentag = (tag: string, attributes: Readonly<Record<string, string>>) => {
@@ -127,7 +121,6 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
   }
 }
 
-/** Finds pages whose content security policy is missing, permissive, or later than something that it restrains. */
 export function checkPolicies(pages: readonly PageFacts[]): string[] {
   return pages.flatMap(({ file, isRedirect, policy = "" }) =>
     isRedirect || /^default-src 'none'(?!.*unsafe-)/s.test(policy)
@@ -136,17 +129,14 @@ export function checkPolicies(pages: readonly PageFacts[]): string[] {
   );
 }
 
-/** The address of the page at this path of the site. */
 export function addressOf(path: string): string {
   return new URL(path.slice(1), SITE_URL).href;
 }
 
-/** Path in the site. */
 function pathIn({ pathname }: URL): string {
   return decodePart(`/${pathname.slice(SITE_URL.pathname.length)}`);
 }
 
-/** What a page, or a file of it, weighs or has, and how much it may. */
 interface Measure {
   file: string;
   what: string;
@@ -161,10 +151,7 @@ const EMBED_SCRIPT_LIMIT_BYTES = 2048;
 /** Pages in memory at a time: Node has four threads that compress. */
 const COMPRESSED_AT_ONCE = 4;
 
-/**
- * Finds pages over the budget of their route in src/routes.ts, or over the one that site.yaml gives the route in
- * `raised`. All links must be valid.
- */
+/** All links must be valid. */
 export async function checkBudgets(
   pages: readonly PageFacts[],
   root: string,
@@ -223,7 +210,7 @@ async function measurePage(page: PageFacts, root: string, raised: RaisedBudgets)
   ];
 }
 
-/** Adds a script with its static imports; dynamic imports do not count. */
+/** Dynamic imports do not count. */
 function addScript(file: string, found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);

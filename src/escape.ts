@@ -7,7 +7,7 @@ export function escapeMarkup(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A path or fragment of an address as text; one that is malformed stays as it is. */
+/** One that is malformed stays as it is. */
 export function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -103,7 +103,6 @@ export const LISTED = [
 /** Root folders without pages of their own. */
 const FOLDERS = ["assets", "cards", "icons", "oembed", "pagefind"];
 
-/** The card of pages without one of their own. */
 const DEFAULT_CARD = "default";
 
 /** Whether `/<id>/`, or the card of that page, is taken, so that it cannot be an explainer. */
@@ -138,7 +137,6 @@ export function matchRoutes(path: string): RouteName[] {
   });
 }
 
-/** Undefined if no kind matches. */
 export function matchRoute(path: string): Route | undefined {
   const [name] = matchRoutes(path);
   return name && ROUTES[name];
@@ -152,7 +150,6 @@ export const RAISABLE = (Object.keys(ROUTES) as RouteName[]).filter(
 /** `budgets` of site.yaml. */
 export type RaisedBudgets = Partial<Record<RouteName, { elements?: number; html_kb?: number }>>;
 
-/** Every page has one. */
 export function budgetOf(path: string, raised: RaisedBudgets = {}): Budget {
   const [name] = matchRoutes(path);
   const budget = matchRoute(path)?.budget ?? REFERENCE;
@@ -178,22 +175,19 @@ export function cardPath(path: string): string {
 // The content check runs without `import.meta.env`; nobody sees its paths.
 const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
 
-/** Adds the base path of the site; `path` starts with a slash. */
+/** `path` starts with a slash. */
 export function withBase(path: string): string {
   return BASE + path;
 }
 
-/** The inverse of `withBase`. */
 export function withoutBase(href: string): string {
   return href.slice(withBase("").length);
 }
 
-/** Absolute URL, for canonical links, feeds and embeds. */
 export function absoluteUrl(path: string): string {
   return new URL(withBase(path), import.meta.env.SITE).href;
 }
 
-/** Id of the changes of a page, among those of all. */
 export function changesId(path: string): string {
   return `changes${path.replaceAll("/", "_")}`;
 }
@@ -201,7 +195,6 @@ export function changesId(path: string): string {
 const pageOf = (name: RouteName) => (id: string) => withBase(buildPath(name, id));
 const entryOf = (name: RouteName) => (id: string) => withBase(`${buildPath(name)}#${id}`);
 
-/** Addresses of what has a page or an entry of one, by id. */
 export const hrefs = {
   draft: pageOf("draft"),
   theme: pageOf("theme"),

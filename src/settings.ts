@@ -8,8 +8,8 @@ import { ContentError, readYamlFile, validate } from "./yaml/yaml-file.ts";
 const storySchema = z.strictObject({ content: z.string().trim().min(1, "must not be empty") });
 
 /**
- * The folder of the story, relative to the project: CONTENT_DIR, or else `content` in story.json, or else
- * content/. Throws an Error that names the folders there are.
+ * CONTENT_DIR, or else `content` in story.json, or else content/, relative to the project. Throws an Error that names
+ * the folders there are.
  */
 export function findContentDir(fromEnvironment: string | undefined, project = "."): string {
   const settings = join(project, "story.json");
@@ -36,7 +36,7 @@ export function findContentDir(fromEnvironment: string | undefined, project = ".
 /** Stands in the pages of a site whose address was not given. */
 export const UNSET_SITE_URL = "https://draft-by-draft.example/";
 
-/** Reads SITE_URL, the address of the site with its path, and adds a missing slash. Throws an Error for any other address. */
+/** Adds a missing slash. Throws an Error for anything but the address of a site. */
 export function parseSiteUrl(text: string | undefined): URL {
   if (!text) return new URL(UNSET_SITE_URL);
   if (!/^https?:\/\/[^\s/?#@\\]+(\/[\w.~-]+)*\/?$/i.test(text) || !URL.canParse(text))

@@ -39,7 +39,7 @@ const topic = z.strictObject({
 /** `--paper` of tokens.css. */
 export const PAPER = { light: "#fbfaf5", dark: "#16171a" } as const;
 
-/** Relative luminance of `#rrggbb`, as WCAG 2 has it. */
+/** Of `#rrggbb`, as WCAG 2 has it. */
 function luminance(colour: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
     .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
@@ -127,7 +127,6 @@ const front = z.strictObject({
 
 export type Front = z.infer<typeof front>;
 
-/** `site.yaml` of a content folder. */
 export const siteSchema = z.strictObject({
   name: line.max(40).describe("Name of the site."),
   description: line.min(20).max(160).describe("What it is, in one or two sentences."),
@@ -193,15 +192,12 @@ export type Site = z.infer<typeof siteSchema>;
 
 let site: Site | undefined;
 
-/** Reads `site.yaml` of the content folder, once. Throws a ContentError with every problem. */
+/** Read once. Throws a ContentError with every problem. */
 export function getSite(): Site {
   return (site ??= readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema));
 }
 
-/**
- * Redirects of site.yaml for a site at the path `base`, which ends with a slash. None while site.yaml has problems:
- * the pages show them.
- */
+/** `base` ends with a slash. None while site.yaml has problems: the pages show them. */
 export function readRedirects(base: string): Record<string, string> {
   try {
     const { redirects } = getSite();
@@ -212,14 +208,14 @@ export function readRedirects(base: string): Record<string, string> {
   }
 }
 
-/** The name of a page in navigation: “Clauses”. */
+/** In navigation: “Clauses”. */
 export function pageName(route: RouteName): string {
   const { drafts, clauses } = getSite().labels;
   const names: Partial<Record<RouteName, string>> = { drafts, clauses };
   return capitalize(names[route] ?? (ROUTES[route] as Route).name ?? "");
 }
 
-/** The kind of a page in search: “Clause”. */
+/** In search: “Clause”. */
 export function kindName(kind: string): string {
   const { draft, clause } = getSite().labels;
   return { Draft: capitalize(draft), Clause: capitalize(clause) }[kind] ?? kind;
@@ -239,7 +235,7 @@ export function getLicenceName(): string {
 /** Id of a topic. */
 export type Topic = string;
 
-/** Texts of the front page that cite, in reading order, by their names. */
+/** Those that cite, in reading order, by their names. */
 export function frontTexts({ answer, now = "" }: Front): ["answer" | "now", string][] {
   return [
     ["answer", answer],
@@ -247,24 +243,21 @@ export function frontTexts({ answer, now = "" }: Front): ["answer" | "now", stri
   ];
 }
 
-/** The same as one body of MDX. */
+/** As one body of MDX. */
 export function frontBody(): string {
   return frontTexts(getSite().front)
     .map(([, text]) => text)
     .join("\n\n");
 }
 
-/** In the order of the site. */
 export function getTopics(): Topic[] {
   return getSite().topics.map(({ id }) => id);
 }
 
-/** Ids of the sides, in the order of charts. */
 export function getSides(): string[] {
   return getSite().sides.map(({ id }) => id);
 }
 
-/** The topic of drafts and talks: the first. */
 export function getDraftsTopic(): Topic {
   return nth(getTopics(), 0);
 }
@@ -284,7 +277,6 @@ export function topicName(topic: Topic): string {
   return rowOf(getSite().topics, topic).name;
 }
 
-/** Path of the explainer on the whole of a topic. */
 export function topicPath(topic: Topic): string {
   return buildPath("explainer", rowOf(getSite().topics, topic).explainer);
 }

@@ -120,7 +120,6 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
 const toneOf = (part: number, isMarked: boolean, side: string | undefined) =>
   isMarked ? ofSide(side, part === 0 ? "solid" : "second-tone") : `tone-${part + 1}`;
 
-/** Bars of the donors, the longest first; rank and finding beside the shorter ones, or below. */
 function draw(
   bars: readonly Bar[],
   { parts, side, measure, rank }: z.infer<typeof aidOptions> & { rank: string },

@@ -32,7 +32,7 @@ const sayOf = (sides: readonly string[], words: string) =>
   Object.fromEntries(sides.map((side) => [side, words]));
 
 function readMeetings(ledger: Ledger, { together }: Options) {
-  /** The sides for which they take part in meetings. Throws an Error if the ledger has none of somebody. */
+  /** Throws an Error for somebody who has none. */
   const sidesOf = (ids: readonly string[]) => {
     const sides = ids.map((id) => {
       const { side } = getActor(ledger, id);

@@ -74,7 +74,7 @@ export function withOptions<Options, Make extends (ledger: Ledger, options: Opti
   return Object.assign(make, { options });
 }
 
-/** Column labels by id; each row has its cells by id. A column without a value is left out. */
+/** Labels and cells by id of the column. A column without a value is left out. */
 export function tableOf<Id extends string>(
   columns: Readonly<Record<Id, string>>,
   rows: readonly { readonly [column in NoInfer<Id>]?: Cell | undefined }[],
@@ -93,7 +93,6 @@ export function cellText(cell: Cell): string {
   return String((typeof cell === "object" ? cell?.text : cell) ?? "");
 }
 
-/** Source ids of rows, deduplicated, in order of first use. */
 export function sourcesOf(...rows: readonly { sources: readonly string[] }[]): string[] {
   return [...new Set(rows.flatMap(({ sources }) => sources))];
 }
@@ -109,7 +108,7 @@ export interface Embeddable extends Omit<View, "values"> {
   /** Shorter than the title. */
   name?: string | undefined;
   subtitle: string;
-  /** One or two sentences for readers who cannot see the drawing. */
+  /** For readers who cannot see the drawing. */
   description: string;
   /** How to use the marks; shown only where they are links. */
   hint?: string | undefined;

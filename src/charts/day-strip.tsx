@@ -131,7 +131,6 @@ function link(step: Step, at: Parameters<typeof Linked>[0]["at"], children: Comp
 
 const dotOf = ({ event }: Step, x: number, y: number) => drawDot(x, y, DOT, fillOf(event.status));
 
-/** Its words in bold, then the detail. */
 const wordsOf = ({ label, detail }: Step, room: number) => blockOf([[label, "bold"], [detail]], room);
 
 /** Days from left to right: the first lane above the office, the second below the days. */

@@ -112,7 +112,6 @@ function authorsOf(sides: readonly string[]): string {
 
 type Point = readonly [x: number, y: number];
 
-/** Pieces of a thread between two texts. */
 const PIECES = 14;
 
 /** Wide: lanes are rows. Narrow: lanes are columns. */
@@ -166,7 +165,6 @@ function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) 
     }),
   );
 
-  // What labels may not touch.
   const taken: Box[] = [
     { left: 0, right: width, top: -Infinity, bottom: isNarrow ? top - 6 : said.bottom },
     ...threads.flatMap(({ points }) => pairs(points, (a, b) => boxAround([a, b], 6))),

@@ -87,7 +87,6 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
   };
 });
 
-/** Look of each offer on the map and in its key. */
 const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   troops: (side) => ofSide(side, "solid"),
   support: (side) => ofSide(side, "solid tint"),
@@ -203,7 +202,7 @@ function draw(groups: readonly Group[], options: Options, finding: string, layou
   ]);
 }
 
-/** How many countries offer what, and which: all of them, because not every name has room on the map. */
+/** All of them, because not every name has room on the map. */
 function drawKey(groups: readonly Group[], side: string, { width, isNarrow }: Layout) {
   let y = 8;
   const classes = isNarrow ? "" : "small";

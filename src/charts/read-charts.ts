@@ -21,7 +21,6 @@ import { offers } from "./offers.tsx";
 import { toMarkup } from "../markup.ts";
 import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
-/** Views by the name that a chart’s YAML gives. */
 export const views: Readonly<Record<string, ViewFunction>> = {
   aid,
   "series-bars": seriesBars,
@@ -40,16 +39,12 @@ export const views: Readonly<Record<string, ViewFunction>> = {
 
 const CONDITION = /^(-?\w[\w.]*) ([<>]=?|=) (-?\w[\w.]*)$/;
 
-/** In the finding of a drawing. */
 const MAX_FINDING_WORDS = 9;
 
 /** More do not fit on a line of a drawing on a phone. */
 const MAX_WORD_LETTERS = 30;
 
-/**
- * Fields of every `content/charts/<id>.yaml`. `{name}` in texts is filled in from the view; `{Name}` is
- * capitalized.
- */
+/** `{name}` in texts is filled in from the view; `{Name}` is capitalized. */
 export const chartTexts = z.strictObject({
   topic,
   title: line
@@ -108,7 +103,7 @@ export const chartSpec = z.discriminatedUnion(
   { error: () => `must be one of ${Object.keys(views).join(", ")}` },
 ) as unknown as z.ZodType<ChartSpec>;
 
-/** The fields of a chart, and the options of each view, by the names of their sections in docs/fields.md. */
+/** By the names of their sections in docs/fields.md. */
 export const chartFields: Readonly<Record<string, z.ZodType>> = {
   charts: chartTexts.extend({ view: z.enum(Object.keys(views)).describe("What it draws.") }),
   ...Object.fromEntries(
@@ -122,10 +117,7 @@ export type Chart = ChartSpec & View & Embeddable;
 
 type Report = (key: string, message: string, fix: string) => void;
 
-/**
- * Every file of the folder but dot files; its name is the id. In display order, ties by file name; none if the folder is
- * missing. Throws a ContentError with every problem (file, line, reason).
- */
+/** The name of a file is the id. In display order, ties by file name. Throws a ContentError with every problem. */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const problems: Problem[] = [];
   const charts = globSync("*", { cwd: directory })

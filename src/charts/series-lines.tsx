@@ -106,7 +106,6 @@ const YEAR_PX = 44;
 
 const hasHole = (column: Column) => withHoles(column).includes(undefined);
 
-/** Draws the first year or month, the last and those between them that have room. */
 function drawPeriods(periods: readonly string[], xOf: (period: string) => number, y: number) {
   const shown: number[] = [];
   return [periods[0], periods.at(-1), ...periods].map((period = "") => {

@@ -13,21 +13,19 @@ const panel = element("div", {
 });
 let requested: Promise<Notes> | undefined;
 
-/** Fetched once. */
 function fetchNotes(): Promise<Notes> {
   return (requested ??= fetch("notes.json").then((response) => response.json() as Promise<Notes>));
 }
 
 let opener: HTMLElement | undefined;
 
-/** Marks the link whose panel is open, if any. A style with `:has()` would be asked of every link while a page is read. */
+/** A style with `:has()` would be asked of every link while a page is read. */
 function markOpener(link?: HTMLElement): void {
   if (opener) opener.ariaExpanded = null;
   opener = link;
   if (link) link.ariaExpanded = "true";
 }
 
-/** Opens the panel at `link` and moves the focus to it. */
 function openPanel(link: HTMLElement, label: string, ...content: Node[]): void {
   panel.ariaLabel = label;
   panel.replaceChildren(...content);
@@ -79,7 +77,7 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
   );
 }
 
-/** Each source once, with the words that it has for any of the rows. */
+/** Each source once. */
 function mergeSources(all: readonly NotedSource[]): NotedSource[] {
   return [...new Set(all.map(({ source }) => source))].map((source) => {
     const same = all.filter((other) => other.source === source);
@@ -91,7 +89,6 @@ function mergeSources(all: readonly NotedSource[]): NotedSource[] {
   });
 }
 
-/** The words of a source, and where they are from. */
 function citationOf(notes: Notes, { source, words = [] }: NotedSource): string {
   const { link, facts, title } = findSource(notes, source);
   const citation = [`${link?.textContent} ${facts}`.trim(), title.replace(/\.$/, ""), link?.href];
@@ -99,14 +96,12 @@ function citationOf(notes: Notes, { source, words = [] }: NotedSource): string {
   return [...quoted, `Source: ${citation.filter(Boolean).join(". ")}`].join("\n");
 }
 
-/** A source of the list of the page: its link, what the list says of it, and its title. */
 function findSource(notes: Notes, number: number) {
   const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
   const { title = "", lang = "en", extent = "" } = notes.sources[number - 1] ?? {};
   return { link, facts: link?.nextSibling?.textContent?.trim() ?? "", title, lang, extent };
 }
 
-/** A source with its words, in English and as it has them, and when they were seen. */
 function itemOf(notes: Notes, { source, words = [], about = [] }: NotedSource): Node {
   const { link, facts, title, lang, extent } = findSource(notes, source);
   const quote = (text: string | undefined, lang: string) =>
@@ -150,7 +145,7 @@ function openMeaning(link: HTMLAnchorElement): Promise<void> {
   return Promise.resolve();
 }
 
-/** Whether the meaning of a term is next to it in the margin (src/styles/citations.css). */
+/** See src/styles/citations.css. */
 function isInMargin(link: Element): boolean {
   const { position, display } = getComputedStyle(link, "::after");
   return position === "absolute" && display !== "none";

@@ -1,4 +1,4 @@
-/** Creates an element; strings become text, never markup. */
+/** Strings become text, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -1,7 +1,6 @@
 import { type Choices, embedHeight, type EmbedFacts, frameCode, OTHER_WAYS } from "../embed/codes.ts";
 import { element } from "./dom.ts";
 
-/** Updates preview and codes of an embed box when width or colours change. */
 export function connectEmbedBox(box: HTMLElement): void {
   const preview = box.querySelector<HTMLElement>(".embed-box__preview");
   const address = preview?.querySelector("a")?.href;

@@ -5,7 +5,7 @@ import { element } from "./dom.ts";
 
 let worker: Worker | undefined;
 
-/** The search worker. It starts before the interface loads, because it has to fetch the index. */
+/** It starts before the interface loads, because it has to fetch the index. */
 export function searchWorker(): Worker {
   if (!worker) {
     worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });

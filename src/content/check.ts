@@ -168,7 +168,7 @@ function unreadFiles(directory: string): Problem[] {
   ];
 }
 
-/** Checks the site’s own content and writes the schemas for editors. */
+/** Also writes the schemas for editors. */
 export function inspectOwnContent(): ReturnType<typeof inspectContent> {
   const inspected = inspectContent(CONTENT_DIR);
   if (inspected.ledger) writeJsonSchemas(inspected.ledger, siteIds(getSite()));

@@ -22,25 +22,22 @@ if (import.meta.env.MODE === "development") {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** The build has read the ledger already, to check it (scripts/build.ts). */
+/** A build has read it already, to check it (scripts/build.ts). */
 export const ledger =
   (globalThis as { checkedLedger?: Ledger }).checkedLedger ??
   readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
 
-/** The last day covered, as an ISO date. */
+/** ISO date. */
 export const coveredUntil = findCoverageEnd(ledger);
 
-/** Pairs of drafts that have a page of comparison. */
 export const draftPairs = pairDrafts(ledger, getSite().compare);
-/** Whether any two drafts have one. */
 export const comparesAnyTwo = ledger.drafts.length <= ALL_PAIRS_UP_TO_DRAFTS;
 
-/** In the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
 export const embeds: readonly Embeddable[] = [...charts, ...clauseEmbeds(ledger)];
 
-/** Content of `/embed/<id>/`. Throws an Error that names an unknown id. */
+/** Throws an Error that names an unknown id. */
 export function embedOf(id: string): Embeddable {
   return expectDefined(
     embeds.find((embed) => embed.id === id),
@@ -58,7 +55,6 @@ export const feeds = feedsOf(changes, ledger);
 const ABOUT = `${CONTENT_DIR}/pages/about.mdx`;
 const about = existsSync(ABOUT) ? readFileSync(ABOUT, "utf8") : "";
 
-/** Whether the page about the site has a heading `{#section}`. */
 export const isInAbout = (section: string): boolean => about.includes(`{#${section}}`);
 
 /** Pages hidden while they have nothing to show. */
@@ -75,7 +71,6 @@ const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
   timeline: ledger.events.length > 0,
 };
 
-/** Links to pages that the site does not have are omitted. */
 export function hasPage(name: RouteName): boolean {
   return OPTIONAL_PAGES[name] ?? true;
 }

@@ -10,7 +10,6 @@ import { siteSchema } from "../site.ts";
 /** .vscode/settings.json maps files to these schemas. */
 export const SCHEMA_FOLDER = ".cache/schemas";
 
-/** By name of the collection or file. */
 const FILES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
   charts: chartSpec,
@@ -20,8 +19,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * JSON Schemas by name. A field that refers to rows suggests the ids of `ledger` and accepts others, because
- * a row may not be written yet.
+ * A field that refers to rows suggests the ids of `ledger` and accepts others, because a row may not be written yet.
  */
 export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, object> {
   const ids: Readonly<Partial<Record<string, ReadonlySet<string>>>> = { ...idsOf(ledger), ...siteIds };
@@ -43,7 +41,7 @@ export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, ob
 /** The fields of a source with its words are the same in every table: this one tells them. */
 const TABLE_OF_RECEIPTS = "events";
 
-/** Fields of every kind of file, by its name, with examples from `stories`: contents of files by the same names. */
+/** `stories`: contents of files by the same names. */
 export function describeFiles(stories: readonly Readonly<Record<string, unknown>>[]) {
   return Object.entries({ ...FILES, ...chartFields, "head of a file in texts": textHead }).map(
     ([name, type]) => {
@@ -53,7 +51,6 @@ export function describeFiles(stories: readonly Readonly<Record<string, unknown>
   );
 }
 
-/** Writes a schema for each kind of file, for editors. */
 export function writeJsonSchemas(ledger: Ledger, siteIds: SiteIds): void {
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas(ledger, siteIds)))

@@ -18,7 +18,6 @@ interface Box {
 
 export interface EmbedFacts {
   what: "chart" | "clause";
-  /** Path below `/embed/`: `<chart>` or `clause/<clause>`. */
   id: string;
   /** The short name. */
   title: string;
@@ -43,7 +42,7 @@ export interface Choices {
   width: number;
 }
 
-/** Exact height in px of an embed in a frame of `width` px. */
+/** Exact, in px. */
 export function embedHeight({ narrow, wide }: EmbedFacts["ratios"], width: number): number {
   const drawn =
     width < FRAME_WIDE_FROM_PX
@@ -95,7 +94,7 @@ export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colo
   return markup`<div style="container-type:inline-size;width:100%"><iframe src="${embedAddress(facts, colours)}" title="${facts.title} – ${facts.site}" loading="lazy" width="100%" height="${height}" frameborder="0" style="${style}"></iframe></div>`;
 }
 
-/** The frame with a credit, which remains where a filter removes frames. */
+/** The credit remains where a filter removes frames. */
 export function frameCode(facts: EmbedFacts, choices: Choices): string {
   return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
 }
@@ -105,7 +104,6 @@ export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string 
   return markup`<iframe src="${embedAddress(facts, colours)}" title="${facts.title}" width="100%" height="${embedBox(facts.ratios).height}" style="border:0" loading="lazy"></iframe>`;
 }
 
-/** The element of `embed.js`, with a link as fallback. */
 export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
   const { what, id, title, page, root, ratios } = facts;
   const theme = colours === "auto" ? "" : ` theme="${colours}"`;
@@ -119,7 +117,7 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
 
 const NARROW_SCREEN = "(max-width: 480px)";
 
-/** A picture with its credit. Only charts have narrow ones, for narrow windows. */
+/** Only charts have narrow ones, for narrow windows. */
 export function pictureCode(facts: EmbedFacts, { width }: Pick<Choices, "width">): string {
   const { what, files, page, description, pictures } = facts;
   const { narrow, wide } = pictures;
@@ -138,7 +136,6 @@ export function oEmbedAddress({ what, page, root, id }: EmbedFacts): string {
   return what === "chart" ? page : `${root}embed/${id}/`;
 }
 
-/** Besides the exact frame. */
 export const OTHER_WAYS = [
   {
     name: "WordPress and others with oEmbed",

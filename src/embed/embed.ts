@@ -119,12 +119,10 @@ export function embedPage(ledger: Ledger, embed: Embeddable): string {
   );
 }
 
-/** Minifies a script for the oldest supported browsers. */
 function compileScript(script: string): string {
   return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR }).code;
 }
 
-/** `embed.js`: the element `<draft-chart>`. */
 export function embedScript(): string {
   return compileScript(draftChart);
 }

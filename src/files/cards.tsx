@@ -31,13 +31,12 @@ export interface Card {
   kicker: string;
   title: string;
   summary: string;
-  /** A drawing beside the title. */
   drawing?: Drawing | undefined;
   /** Words of a text in place of the summary, with their marks, after what they answer. */
   words?: { question: string; runs: readonly MarkedRun[] } | undefined;
 }
 
-/** The default, and one for each explainer, draft, theme and chart. `redlined`: clauses that matter most. */
+/** `redlined`: clauses that matter most. */
 export function siteCards(
   ledger: Ledger,
   charts: readonly Chart[],
@@ -113,7 +112,7 @@ const TEXT_WIDTH = CARD.width - 2 * MARGIN;
 const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 
-/** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
+/** A title or summary that does not fit ends in an ellipsis. */
 export function drawCard(card: Card, coveredUntil: string): string {
   const { width, height } = CARD;
   return toMarkup(
@@ -135,7 +134,6 @@ export function drawCard(card: Card, coveredUntil: string): string {
 
 const NARROW_COLUMN = 300;
 
-/** The drawing as large as it can be, beside its title. */
 function withDrawing({ kicker, title }: Card, drawing: Drawing): VNode {
   const [left, top] = [MARGIN + NARROW_COLUMN + 40, 84];
   const room = { width: CARD.width - MARGIN - left, height: CARD.height - 36 - top };
@@ -194,7 +192,6 @@ function withText({ kicker, title, summary, words }: Card, coveredUntil: string)
   );
 }
 
-/** A question and words that answer it, as large as they can be. */
 function largeWords({ question, runs }: NonNullable<Card["words"]>, top: number): VNode {
   const room = BASELINE - 70 - top;
   const scales = [2.8, 2.4, 2.1, 1.8, 1.6];
@@ -213,7 +210,6 @@ function largeWords({ question, runs }: NonNullable<Card["words"]>, top: number)
   );
 }
 
-/** At most `count` lines. */
 function cut(lines: readonly string[], count: number): string[] {
   const kept = lines.slice(0, count);
   if (kept.length < lines.length) kept.push(`${kept.pop()?.replace(/[\s,;:.]*\s\S*$/, "")}…`);

@@ -36,7 +36,6 @@ const BRACKET_ARM_PX = 8;
 /** Of the column of names in a wide drawing, and between it and the answers. */
 const [NAME_PX, NAME_GAP_PX] = [132, 18];
 
-/** One embed for every clause with an answer, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   return clausesInOrder(ledger).flatMap(({ clause }) => {
     const followed = followClause(ledger, clause.id);
@@ -114,8 +113,7 @@ function describe({ draft, side, answer }: ShownRow): string {
 }
 
 /**
- * Draws the redlined answers from top to bottom, with draft and date at the left or, in narrow layouts,
- * above. A bracket spans the drafts that leave the clause open.
+ * Draft and date are at the left or, in narrow layouts, above. A bracket spans the drafts that leave the clause open.
  */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;
@@ -193,7 +191,6 @@ function groupRows(rows: readonly ShownRow[]): { isOpen: boolean; rows: ShownRow
   return groups;
 }
 
-/** The words of an answer, marked against those of the text that its draft reworks. */
 export function markedWords(
   ledger: Ledger,
   { side, against }: Pick<ClauseRow, "side"> & Partial<ClauseRow>,

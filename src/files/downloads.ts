@@ -12,11 +12,10 @@ import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 /** What the files of a chart say beside the chart. */
 interface Story {
   ledger: Ledger;
-  /** The last day covered, as an ISO date. */
+  /** ISO date. */
   coveredUntil: string;
 }
 
-/** A file of a chart or a clause. */
 export interface Download {
   /** End of the file name: `.png`. */
   suffix: string;
@@ -49,13 +48,11 @@ export function downloadsOf({ what }: Embeddable): readonly Download[] {
   return DOWNLOADS.filter(({ suffix }) => what === "chart" || suffix !== NARROW);
 }
 
-/** A download of one chart or clause. */
 export interface DownloadOf {
   embed: Embeddable;
   content: Download["content"];
 }
 
-/** The paths of all downloads, by folder and file. */
 export function downloadPaths(embeds: readonly Embeddable[]) {
   return embeds.flatMap((embed) =>
     downloadsOf(embed).map(({ suffix, content }) => {
@@ -65,7 +62,6 @@ export function downloadPaths(embeds: readonly Embeddable[]) {
   );
 }
 
-/** Comment lines (#) give title, page, last day covered, licence and sources with URLs. */
 function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   const { columns, rows } = embed.table;
   const { covers_until: covers } = getSite().labels;

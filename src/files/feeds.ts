@@ -15,19 +15,17 @@ export interface SiteFeed {
   /** Undefined for changes of the site. */
   topic?: Topic;
   title: string;
-  /** Path of the page that tells of the same. */
   page: string;
   /** Latest first; the URL of the page is the id; `html` is escaped. */
   entries: readonly { title: string; updated: string; page: string; html: string }[];
 }
 
-/** The feed of changes, and that of each topic; only those with an entry. */
+/** Only those with an entry. */
 export function feedsOf(changes: readonly SiteChange[], ledger: Ledger): SiteFeed[] {
   const all = [changesFeed(changes), ...getTopics().map((topic) => topicFeed(ledger, topic))];
   return all.filter(({ entries }) => entries.length > 0);
 }
 
-/** Additions, changes and corrections of the site. */
 export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   return {
     path: "/feed",
@@ -82,7 +80,7 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   return `<p>${day}: ${escapeMarkup(statement)}${escapeMarkup(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 
-/** Atom. Does not depend on the clock. Throws for a feed without entries. */
+/** Does not depend on the clock. Throws for a feed without entries. */
 export function atomFeed({ path, title, page, entries }: SiteFeed): string {
   const feed = new Feed({
     id: absoluteUrl(`${path}.xml`),

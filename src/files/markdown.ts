@@ -8,10 +8,7 @@ import { unified } from "unified";
 import { escapeMarkup } from "../escape.ts";
 import { getSite } from "../site.ts";
 
-/**
- * The article of a built page as Markdown, citations as footnotes, URLs absolute. `html` is the whole page,
- * `url` its address. Throws if the page has no article.
- */
+/** Citations become footnotes, URLs absolute. `html` is the whole page. Throws if it has no article. */
 export function articleMarkdown(html: string, url: string): string {
   const article = /<article[\s>].*<\/article>/s.exec(html)?.[0];
   if (!article) throw new Error(`${url} has no <article> to write as Markdown`);
@@ -33,7 +30,7 @@ export function articleMarkdown(html: string, url: string): string {
 
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);
 
-/** Removes what means nothing in plain text: navigation, drawings, controls, symbols repeated in words. */
+/** What means nothing in plain text: navigation, drawings, controls, symbols repeated in words. */
 function removeSilent(parent: Root | Element): void {
   parent.children = parent.children.filter((child) => {
     if (child.type !== "element") return true;

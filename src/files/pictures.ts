@@ -40,7 +40,7 @@ export const PICTURES = {
 
 export type PictureLayout = keyof typeof PICTURES;
 
-/** Width of the PNG of a drawing, px: less than the largest if it would be too high. */
+/** In px: less than the largest if it would be too high. */
 export function pictureWidth(
   { width, height }: Pick<Drawing, "width" | "height">,
   layout: PictureLayout,
@@ -50,8 +50,8 @@ export function pictureWidth(
 }
 
 /**
- * An SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
- * properties and read a second element whatever its media.
+ * Light and dark: plain values in one style element, because drawing programs ignore custom properties and read a
+ * second element whatever its media.
  */
 export function svgFile(ledger: Ledger, embed: Embeddable): string {
   const css = chartStyle() + FONT_FAMILIES;
@@ -81,7 +81,7 @@ export function pictureSize(
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-/** With title, subtitle and source line as drawn text, so the height is known. */
+/** As drawn text, so the height is known. */
 function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
   const sources = `${sourcesLine(ledger, embed.sources)} ${getSite().name}, ${absoluteUrl(embed.path)}. ${getSite().licence.line}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());

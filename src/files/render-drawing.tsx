@@ -47,7 +47,7 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** Adds title, subtitle and source line, for drawings outside pages. `margin` is in px. */
+/** For drawings outside pages. `margin` is in px. */
 export function frameDrawing(
   drawing: Drawing,
   texts: { title: string; subtitle: string },
@@ -79,7 +79,7 @@ export function frameDrawing(
   };
 }
 
-/** A framed drawing as an SVG file; `style` is CSS of both schemes. */
+/** `style` is CSS of both schemes. */
 export function renderStandalone(
   drawing: Drawing,
   caption: { title: string; description: string },

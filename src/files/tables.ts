@@ -7,7 +7,7 @@ import { describeFields, isGiven } from "../yaml/fields.ts";
 
 export type Table = ReturnType<typeof tablesOf>[number];
 
-/** The collections that have rows, to download. Every row has its key as `id`, and the same fields as the others, those of which one has a value. */
+/** Every row has its key as `id`, and the same fields as the others, those of which one has a value. */
 export function tablesOf(ledger: Ledger) {
   return (Object.keys(collections) as CollectionName[]).flatMap((name) => {
     const listed = ledger[name].filter((row) => row !== findRow(ledger, "publishers", UNNAMED));
@@ -42,7 +42,7 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
   return isQuoted ? { ...row, words: undefined, english: undefined } : row;
 }
 
-/** The fields that a row has; of a fixed list of values the meanings of those in use. */
+/** Of a fixed list of values the meanings of those in use. */
 export function columnsOf({ name, rows }: Table) {
   const described = describeFields(collections[name], rows);
   const key = {
@@ -67,7 +67,7 @@ export function columnsOf({ name, rows }: Table) {
     });
 }
 
-/** All tables by name, a line a row. */
+/** A line a row. */
 export function tablesJson(tables: readonly Table[]): string {
   const lines = tables.map(
     ({ name, rows }) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`,

@@ -12,7 +12,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   );
 }
 
-/** A partial ISO date: "23 November 2025", "November 2025", "2025"; empty for an unknown date. */
+/** "23 November 2025", "November 2025", "2025"; empty for an unknown date. */
 export function formatDate(date: string): string {
   return date && formatOf(date, "long").format(utc(date));
 }
@@ -22,10 +22,7 @@ export function formatShortDate(date: string): string {
   return date && shortenMonth(formatOf(date, "short").format(utc(date)));
 }
 
-/**
- * Partial dates: "23–25 November 2025", "30 November – 1 December 2025"; one date if `end` is missing or
- * equal.
- */
+/** "23–25 November 2025", "30 November – 1 December 2025"; one date if `end` is missing or equal. */
 export function formatSpan(date: string, end: string | undefined): string {
   if (!end || end === date) return formatDate(date);
   if (date.length < 10 || end.length < 10) return `${formatDate(date)} – ${formatDate(end)}`;
@@ -50,7 +47,7 @@ export function formatDateAfter(before: string | undefined, date: string): strin
   return before?.slice(0, 4) === date.slice(0, 4) ? formatDays(date) : formatShortDate(date);
 }
 
-/** Start and end of a partial ISO date (day, month or year), in ms, UTC. */
+/** Start and end of a day, month or year, in ms, UTC. */
 export function periodOf(date: string): readonly [number, number] {
   const [year = 1970, month, day] = date.split("-").map(Number);
   const end = day ? utc(date).setUTCDate(day + 1) : month ? Date.UTC(year, month) : Date.UTC(year + 1, 0);

@@ -11,7 +11,6 @@ const ASCII = [
 const APOSTROPHE = 249;
 const OTHER = 550;
 
-/** Width of a line of text at `size` px, by the table. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
   const unaccented = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");

@@ -28,7 +28,7 @@ export interface Accused {
   named: RegExp;
 }
 
-/** People with a proceeding; `named` matches the family name, or the given name alone, as a whole word. */
+/** `named` matches the family name, or the given name alone, as a whole word. */
 export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proceedings">): Accused[] {
   const ids = new Set(proceedings.map(({ person }) => person));
   return people
@@ -64,7 +64,7 @@ export function unsaidAccusation(text: string, accused: readonly Accused[]): str
   return undefined;
 }
 
-/** Checks every text of a file except words of others. */
+/** Words of others are left out. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
   return textsIn(file.value, ["quote", "words", "english"]).flatMap(({ path, text }) => {
     const message = unsaidAccusation(text, accused);

@@ -2,14 +2,13 @@ import type { Draft, Ledger, Row } from "./ledger.ts";
 import { isReworked, nearestOrigins, onceFor } from "./lookup.ts";
 import type { Passage, Text } from "./texts.ts";
 
-/** The copies of a draft’s text that are held: those in its own language first, and whole ones before parts. */
+/** Those in its own language first, and whole ones before parts. */
 export function textsOf(ledger: Ledger, draft: string): Text[] {
   const place = ({ translated_by, extent }: Text) =>
     (translated_by === undefined ? 0 : 2) + (extent === "whole" ? 0 : 1);
   return ledger.texts.filter((text) => text.draft === draft).sort((a, b) => place(a) - place(b));
 }
 
-/** Whether words of the draft are held. */
 export function isHeld(ledger: Ledger, { id }: Draft): boolean {
   return ledger.texts.some(({ draft }) => draft === id);
 }
@@ -18,17 +17,15 @@ export function isHeldWhole(ledger: Ledger, { id }: Pick<Draft, "id">): boolean 
   return textsOf(ledger, id).some(({ extent }) => extent === "whole");
 }
 
-/** Whether all of a text is known: what is not in it is silent. */
+/** What is not in it is silent. */
 export function isKnownWhole(ledger: Ledger, draft: Draft): boolean {
   return isHeldWhole(ledger, draft) || draft.read_whole !== undefined;
 }
 
-/** The nearest earlier drafts whose words are held, and the drafts in between, whose words are not. */
 export function nearestHeldDrafts(ledger: Ledger, draft: Draft) {
   return nearestOrigins(ledger, draft, (origin) => isHeld(ledger, origin));
 }
 
-/** What became of passages in a later text, or what they came from. */
 interface Trace {
   /** Numbers of the passages at the other end, in no order. */
   to: string[];
@@ -87,7 +84,6 @@ export function alignmentsOf(ledger: Ledger, before: string, after: string): Row
   return byDrafts.get(`${before} ${after}`) ?? [];
 }
 
-/** Passages of a text that no row aligns with the text before or after it. */
 export function unalignedPassages(ledger: Ledger, text: Text): Passage[] {
   const aligned = new Set(
     ledger.alignments.flatMap(({ drafts: [a, b], from, to }) => [

@@ -15,7 +15,7 @@ import { isReworded, readMarks, redline, type Redline, type Run, showExcerpt } f
 import { passageWithWords } from "./texts.ts";
 import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
-/** What became of a clause between two drafts, in the order of a comparison. */
+/** In the order of a comparison. */
 export const VERDICTS = [
   "dropped",
   "not-mentioned",
@@ -46,7 +46,6 @@ const SIDE_BY_SIDE: Partial<Record<Verdict, Verdict>> = {
 
 export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown"];
 
-/** The words of an answer, in the passage and the copy of the text that has them. */
 interface HeldWords extends HeldPassage {
   words: string;
 }
@@ -57,7 +56,6 @@ interface HeldWords extends HeldPassage {
  */
 export type Side = ReturnType<typeof findSide>;
 
-/** With `judgement`, why an editor judged so. */
 export type AnswerPair = ReturnType<typeof comparePair>;
 
 export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
@@ -72,7 +70,6 @@ function findSide(ledger: Ledger, draft: Draft, clause: string) {
   return { draft, clause, answer, isAbsent: answer?.absent === true, words, translation, held };
 }
 
-/** Sources of the words that are held, and of the answer. */
 export function sourcesOfSide({ answer, words, translation }: Side): string[] {
   return [words?.passage, translation?.passage, answer].flatMap((part) => part?.sources ?? []);
 }
@@ -92,7 +89,7 @@ function findHeldWords(
   return undefined;
 }
 
-/** Compares what two drafts say on a clause: the verdict holds for these two alone. */
+/** The verdict holds for these two alone. */
 export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause: string) {
   const key = `${before.id}--${after.id}--${clause}`;
   return onceFor(ledger, `answers ${key}`, () => {
@@ -138,7 +135,7 @@ function verdictOf(
   return isSame || !isReworded(excerptOf(words[0]), excerptOf(words[1])) ? "same" : "reworded";
 }
 
-/** Whether alignments say of every passage of the earlier answer that it was dropped. */
+/** By the alignments of every passage of the earlier answer. */
 function wasDropped(ledger: Ledger, before: Side, after: Side): boolean {
   const numbers = before.answer?.passages ?? [];
   if (numbers.length === 0 || !isReworked(ledger, before.draft, after.draft)) return false;
@@ -216,13 +213,12 @@ export interface DraftAnswer {
 /** A draft’s answer, compared with that of the nearest draft that it reworks and that is known on the clause. */
 export interface ClauseRow extends DraftAnswer {
   side: Side;
-  /** Undefined if no reworked draft is known on the clause. */
   against: AnswerPair | undefined;
 }
 
 export type FollowedClause = ReturnType<typeof findFollowed>;
 
-/** Follows a clause through all drafts in date order. Throws an Error if no theme has the clause. */
+/** In date order. Throws an Error if no theme has the clause. */
 export function followClause(ledger: Ledger, clause: string): FollowedClause {
   return onceFor(ledger, `clause ${clause}`, () => findFollowed(ledger, clause));
 }

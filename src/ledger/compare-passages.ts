@@ -42,7 +42,6 @@ export interface PassagePair {
   isMoved: boolean;
   /** Place of the first passage in each text; -1 where there is none. */
   places: { before: number; after: number };
-  /** What the alignments say of it. */
   notes: string[];
   sources: string[];
 }
@@ -50,7 +49,7 @@ export interface PassagePair {
 /** Smallest share of kept words in a passage that changed only slightly. */
 const MIN_SLIGHT_SHARE = 3 / 4;
 
-/** Each passage of a draft once, in the order of the text, as readers see it: in English where it is held in English. */
+/** Each once, in the order of the text, as readers see it: in English where it is held in English. */
 export function passagesToRead(ledger: Ledger, draft: string): HeldPassage[] {
   const copies = textsOf(ledger, draft);
   const shown = copies.toSorted((a, b) => Number(a.lang !== "en") - Number(b.lang !== "en"));

@@ -117,7 +117,6 @@ const figures = list(
   }),
 ).describe("Numbers in the statement.");
 
-/** Words said or written. */
 const quotation = row({ ...quotedFields, source: ref("sources") }).check(...quotedRules);
 
 export type Quotation = z.infer<typeof quotation>;
@@ -768,15 +767,12 @@ export type Row<Name extends CollectionName> = z.infer<(typeof collections)[Name
 export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> } & {
   /** What the site holds of the wording of drafts: files of texts/. */
   readonly texts: readonly Text[];
-  /** The words of sources, for the rows that rest on them. */
   readonly receipts: readonly Receipt[];
 };
 
-/** A valid row of a file. */
 export interface FileRow<Value extends object> {
   key: string;
   value: Value;
-  /** The words of its sources. */
   receipts: Omit<Receipt, "collection" | "key">[];
   file: YamlFile;
   /** A problem at a path in the row. */
@@ -797,7 +793,6 @@ export type Theme = Row<"themes">;
 export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 
-/** Fields that identify the rows without an id. */
 const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
   answers: ["draft", "clause"],
   passages: ["draft", "number"],

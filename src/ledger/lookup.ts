@@ -17,7 +17,7 @@ import {
 
 const results = new WeakMap<object, Map<string, unknown>>();
 
-/** What `make` returns, made once for each ledger and key: many pages ask for the same comparison. */
+/** Made once for each ledger and key: many pages ask for the same comparison. */
 export function onceFor<Value>(ledger: Ledger, key: string, make: () => Value): Value {
   return getOrInsert(
     getOrInsert(results, ledger, () => new Map<string, unknown>()),
@@ -39,7 +39,7 @@ export function findRow<Name extends CollectionName>(
   return index.get(key);
 }
 
-/** The row with that key. Throws an Error if it does not exist. */
+/** Throws an Error if it does not exist. */
 export function getRow<Name extends CollectionName>(
   ledger: Ledger,
   collection: Name,
@@ -56,7 +56,7 @@ export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }
   return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
-/** A clause with its theme. Throws an Error if no theme has it. */
+/** Throws an Error if no theme has it. */
 export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: Clause } {
   return expectDefined(
     clausesInOrder(ledger).find(({ clause }) => clause.id === id),
@@ -69,7 +69,7 @@ export function getActor(ledger: Ledger, id: string): Row<"people"> | Row<"organ
   return findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
 }
 
-/** Status of the row’s event, or else of the row. Throws an Error if there is neither. */
+/** Of its event, or else its own. Throws an Error if there is neither. */
 export function statusOf(
   ledger: Ledger,
   { id, event, status }: Pick<Row<"meetings">, "id" | "event" | "status">,
@@ -80,7 +80,7 @@ export function statusOf(
   );
 }
 
-/** Reasons and yardsticks by kind, reasons first and conditions last; within a kind in file order. */
+/** Reasons first and conditions last; within a kind in file order. */
 export function reasonsInOrder(ledger: Ledger): Reason[] {
   return collections.reasons.shape.kind.options.flatMap((kind) =>
     ledger.reasons.filter((row) => row.kind === kind),
@@ -98,7 +98,6 @@ export function cellValue(cell: Cell): number | string | null {
   return isDerived(cell) ? cell.value : (cell ?? null);
 }
 
-/** The quotation in quotation marks, with the translator if it is translated. */
 export function formatQuotation(ledger: Ledger, { words, english, translated_by: by }: Quotation): string {
   if (by === undefined) return `“${words}”`;
   const translation =
@@ -106,7 +105,7 @@ export function formatQuotation(ledger: Ledger, { words, english, translated_by:
   return `“${english}” (${translation})`;
 }
 
-/** Drafts by date, those of a month before those of its days; drafts of the same date in file order. */
+/** Those of a month before those of its days; those of the same date in file order. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
   return inDateOrder(ledger.drafts);
 }
@@ -123,7 +122,7 @@ export function answerOf(ledger: Ledger, draft: string, clause: string): Answer 
   }));
 }
 
-/** The drafts that `draft` is based on, directly or through others, nearest first. */
+/** Directly or through others, nearest first. */
 export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   return onceFor(ledger, `reworked ${draft.id}`, () => {
     const found: Draft[] = [draft];
@@ -136,12 +135,12 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   });
 }
 
-/** Whether `after` is based on `before`, directly or through others. */
+/** Directly or through others. */
 export function isReworked(ledger: Ledger, before: Draft, after: Draft): boolean {
   return reworkedDrafts(ledger, after).includes(before);
 }
 
-/** The nearest drafts that are as asked, along each chain of `based_on`, with those that were skipped. */
+/** Along each chain of `based_on`, with those that were skipped. */
 export function nearestOrigins(
   ledger: Ledger,
   draft: Draft,
@@ -166,8 +165,8 @@ export const ALL_PAIRS_UP_TO_DRAFTS = 16;
 export type DraftPair = readonly [before: Draft, after: Draft];
 
 /**
- * The pairs of drafts that have a page of comparison, by date. In a story of many drafts these are neighbours in
- * time, a draft and those that it is based on, the first and the last, and `named`, ids in either order.
+ * By date. In a story of many drafts these are neighbours in time, a draft and those that it is based on, the first and
+ * the last, and `named`, ids in either order.
  */
 export function pairDrafts(ledger: Ledger, named: readonly (readonly string[])[] = []): DraftPair[] {
   const drafts = draftsInOrder(ledger);
@@ -182,7 +181,6 @@ export function pairDrafts(ledger: Ledger, named: readonly (readonly string[])[]
   return pairs.filter(([{ id: a }, { id: b }]) => chosen.some((ids) => ids.includes(a) && ids.includes(b)));
 }
 
-/** The drafts that have a page of comparison with `draft`, by date. */
 export function listPartners(pairs: readonly DraftPair[], draft: Draft): Draft[] {
   return pairs.flatMap(([before, after]) => (before === draft ? after : after === draft ? before : []));
 }
@@ -212,14 +210,13 @@ export function draftsOnLine(ledger: Ledger) {
   };
 }
 
-/** How an answer is known: published where it has words or its draft is public in full, unless the row says otherwise. */
 export function certaintyOf(ledger: Ledger, answer: Answer): NonNullable<Answer["certainty"]> {
   const isPublic =
     answer.words !== undefined || getRow(ledger, "drafts", answer.draft).text_public === "full";
   return answer.certainty ?? (isPublic ? "published" : "reported");
 }
 
-/** A draft’s answers by theme, in reading order, without empty themes. */
+/** In reading order, without empty themes. */
 export function answersByTheme(ledger: Ledger, draft: string) {
   return themesInOrder(ledger).flatMap((theme) => {
     const answers = theme.clauses.flatMap((clause) => {
@@ -245,7 +242,7 @@ export function latestLine(ledger: Ledger): Draft[] {
   return [...drafts.filter((draft) => isReworked(ledger, draft, latest)), latest];
 }
 
-/** Rows about a person or organisation, each list by date; proceedings in file order. */
+/** Each list by date; proceedings in file order. */
 export function recordOf(ledger: Ledger, id: string) {
   const meetings = ledger.meetings.filter(({ participants }) => participants.includes(id));
   const events = ledger.events.filter(
@@ -277,7 +274,6 @@ export function rowsAbout<About extends { about: readonly string[] }>(
   return rows.filter(({ about }) => about.some((id) => ids.includes(id)));
 }
 
-/** Sources of the allegation, the answer, and the statements in favour and against, each once. */
 export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row<"proceedings">): string[] {
   const stated = [answer, in_favour, against].flatMap((part) => part?.sources ?? []);
   return [...new Set([...sources, ...stated])];
@@ -306,18 +302,15 @@ function placeInTime({ date, order }: Dated): string {
   return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
-/** Months of the first and the last draft, `YYYY-MM` or, where no month is known, `YYYY`. Throws an Error without drafts. */
+/** `YYYY-MM` or, where no month is known, `YYYY`. Throws an Error without drafts. */
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: nth(months, 0), to: nth(months, -1) };
 }
 
-/** A month or year, and its events. */
 export type Period = readonly [period: string, events: readonly Event[]];
 
-/**
- * Groups events by month (`2025-11`), latest first. The period is a year before `monthly` and for events without a month.
- */
+/** By month (`2025-11`), latest first; by year before `monthly` and for events without a month. */
 export function periodsOf(events: readonly Event[], monthly: string): Period[] {
   const latestFirst = inDateOrder(events).reverse();
   return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
@@ -342,13 +335,13 @@ export function rowsOfDays(ledger: Ledger): Dated[] {
   return [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
 }
 
-/** Every ISO day with an event, meeting, draft or case step, in order. */
+/** In order, each once. */
 export function daysOf(ledger: Ledger): string[] {
   const dates = rowsOfDays(ledger).map(({ date }) => date);
   return [...new Set(dates.filter((date) => date.length === 10))].sort();
 }
 
-/** Everything recorded for a day; meetings that began earlier come first. */
+/** Meetings that began earlier come first. */
 export function dayOf(ledger: Ledger, date: string) {
   const on = <Row extends Dated>(rows: readonly Row[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
@@ -362,7 +355,6 @@ export function dayOf(ledger: Ledger, date: string) {
   };
 }
 
-/** Clauses that a draft neither answers nor is said to be silent on, unless that is accepted. */
 export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger)) {
   return drafts.flatMap((draft) =>
     clausesInOrder(ledger)

@@ -33,9 +33,8 @@ import {
 const NAMES = Object.keys(collections) as CollectionName[];
 
 /**
- * Reads all collections under `directory` (a file or folder each) and the texts of drafts beside it, and checks rows,
- * then ids and references, then rules; stops after the first step with problems. Valid rows are always returned.
- * `warnings` do not stop a build.
+ * Checks rows, then ids and references, then rules; stops after the first step with problems. Valid rows are always
+ * returned. `warnings` do not stop a build.
  */
 export function inspectLedger(
   directory: string,
@@ -158,7 +157,7 @@ export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?:
   return ledger;
 }
 
-/** Returns the valid rows of a YAML list and adds errors to `problems`. */
+/** Adds errors to `problems`. */
 function readRows<Value extends object>(
   path: string,
   collection: string,
@@ -221,7 +220,6 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   return targets ? [{ id: value as string, path, targets: targets as Target[] }] : [];
 }
 
-/** Ids of the rows by collection, and those of the clauses. */
 export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet<string>>> {
   const clauses = ledger.themes.flatMap((theme) => theme.clauses);
   const { texts: _texts, receipts: _receipts, ...collections } = ledger;
@@ -234,7 +232,7 @@ export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet
 /** Endings of the files in folders of which one is meant by its name. */
 const FILES: Readonly<Partial<Record<Target, string>>> = { charts: "yaml", explainers: "mdx" };
 
-/** Reports references to rows that do not exist, by `problem` at a path in the value. */
+/** `problem` reports at a path in the value. */
 export function missingRows(
   ids: Ids,
   schema: z.ZodType,
@@ -272,7 +270,6 @@ interface PlacedId {
   path: Path;
 }
 
-/** The id of a row, and those of the clauses of a theme. */
 function placeIds(row: PlacedRow): PlacedId[] {
   const { collection, key, problem } = row;
   const own = { among: ID_SPACES[collection] ?? collection, id: key, problem, path: ["id"] };
@@ -283,7 +280,6 @@ function placeIds(row: PlacedRow): PlacedId[] {
   return [own, ...clauses];
 }
 
-/** Reports ids used twice. */
 function duplicateIds(ids: readonly PlacedId[]): Problem[] {
   const first = new Map<string, PlacedId>();
   return ids.flatMap((placed) => {
@@ -300,7 +296,7 @@ function duplicateIds(ids: readonly PlacedId[]): Problem[] {
   });
 }
 
-/** Reports sources that neither a row cites nor `elsewhere` (ids in explainers and changes) contains. */
+/** `elsewhere`: ids in explainers and changes. */
 export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
   const cited = new Set(
     rows
@@ -328,7 +324,7 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
-/** The glossary in alphabetical order. Throws a ContentError with every invalid row, and every topic that is not `known`. */
+/** In alphabetical order. Throws a ContentError with every invalid row, and every topic that is not `known`. */
 export function readGlossary(path: string, known?: SiteIds): Term[] {
   return readList(path, "terms", termSchema, known).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }
@@ -358,8 +354,8 @@ export const changeSchema = row({
 export type SiteChange = z.infer<typeof changeSchema>;
 
 /**
- * Revisions and corrections, latest first; within a day the last of the file first. Throws a ContentError
- * with every invalid row and unknown source.
+ * Latest first; within a day the last of the file first. Throws a ContentError with every invalid row and unknown
+ * source.
  */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   const rows = readList(path, "changes", changeSchema, idsOf(ledger));

@@ -10,7 +10,6 @@ export const quotedWords = line
   })
   .meta({ form: "quoted" });
 
-/** Who translated: a publisher, or `ours`. */
 export const translator = z
   .union([z.literal("ours"), ref("publishers")])
   .optional()
@@ -49,7 +48,6 @@ export const receiptSchema = row({
   rule("words", "must not come with `not_found`", ({ words, not_found }) => !words || !not_found),
 );
 
-/** The words of a source for a row of the ledger. */
 export interface Receipt extends z.infer<typeof receiptSchema> {
   collection: string;
   /** Key of the row. */
@@ -69,7 +67,6 @@ export const sources = sourceList
   .refine(({ length }) => length > 0, "must have at least one source id")
   .describe("Sources: ids in the table sources.");
 
-/** The same where a row may have none. */
 export const optionalSources = sourceList.default([]).describe("Sources: ids in the table sources.");
 
 /** The receipts in a row as it was written. */
@@ -81,12 +78,10 @@ export function receiptsIn(raw: unknown): z.infer<typeof receiptSchema>[] {
   });
 }
 
-/** The receipts of a row, in the order of its sources. */
 export function findReceipts(receipts: readonly Receipt[], collection: string, key: string): Receipt[] {
   return receipts.filter((receipt) => receipt.collection === collection && receipt.key === key);
 }
 
-/** The last day on which any of the words was seen. */
 export function lastSeen(rows: readonly Pick<Receipt, "seen">[]): string | undefined {
   return rows
     .flatMap(({ seen }) => seen ?? [])

@@ -92,7 +92,6 @@ export function isReworded(before: Excerpt, after: Excerpt): boolean {
   return hasMarks(steps.slice(...spanOf(steps, ranges)));
 }
 
-/** Whether words are struck or inserted. */
 export function hasMarks(runs: readonly Pick<Run, "kind">[]): boolean {
   return runs.some(({ kind }) => kind === "struck" || kind === "inserted");
 }
@@ -144,7 +143,6 @@ function isIn(place: number | undefined, [start, end]: Range): boolean {
   return place !== undefined && place >= start && place < end;
 }
 
-/** Words in a row that two texts have in common, with their places. */
 interface CommonRun {
   before: number;
   after: number;
@@ -163,7 +161,7 @@ function areEqual(before: string | undefined, after: string | undefined): boolea
   return before === after && before !== NOTHING;
 }
 
-/** The longest run that two ranges have in common, and the first of equals. */
+/** The first of equals. */
 function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
   let longest: CommonRun = { before: before[0], after: after[0], length: 0 };
   for (let i = before[0]; i < before[1]; i++)
@@ -406,7 +404,6 @@ function markSharedPhrases(texts: Texts, compared: Texts, ranges: Ranges): Redli
 /** Marks set by hand: `[-struck-]{+inserted+}` in words that both have. */
 const MARK = /\[-(?<struck>.*?)-\]|\{\+(?<inserted>.*?)\+\}/gu;
 
-/** Reads marks that an editor set by hand, for texts of which no comparison is computed. */
 export function readMarks(marks: string): Redline {
   const line: Run[] = [];
   let from = 0;
@@ -428,7 +425,6 @@ export function readMarks(marks: string): Redline {
   };
 }
 
-/** The words of runs, as one text. */
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join(" ");
 }

@@ -33,7 +33,6 @@ type Report = (path: Path, message: string, fix: string) => void;
 /** Checks one row of a ledger whose rows and references are valid. */
 type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
 
-/** Rules for the rows of one collection. */
 type RulesByCollection = {
   [Name in CollectionName]?: (row: Row<Name>, report: Report, ledger: Ledger) => void;
 };
@@ -308,7 +307,6 @@ const areAttributed: Rule = ({ collection, value }, report, ledger) => {
     );
 };
 
-/** Fields that rows of several collections have. */
 type SharedFields = Partial<
   Record<"certainty" | "attributed_to" | "date" | "end" | "published", string> & {
     sources: readonly string[];

@@ -31,7 +31,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   aggregator: 6,
 };
 
-/** Grades a source. Throws an Error if its publisher is unknown. */
+/** Throws an Error if its publisher is unknown. */
 export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
   const { kind, relays, carries } = source;
   const publisher = getRow(ledger, "publishers", source.publisher);
@@ -63,21 +63,21 @@ export function countOrigins(sources: readonly Source[]): number | undefined {
   return Math.max(origins.size, 1);
 }
 
-/** Names of the publishers whose work a page carries, origin first, without unnamed ones. */
+/** Origin first, without unnamed ones. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
     .map((id) => getRow(ledger, "publishers", id).name);
 }
 
-/** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, origin not named”. */
+/** “AP”, “Financial Times via Belga”, “Telescroll, origin not named”. */
 export function receiptLabel(ledger: Ledger, source: Source): string {
   const [name, names] = [publisherName(ledger, source), relayed(ledger, source)];
   if (names.length > 0) return `${names.join(", ")} via ${name}`;
   return originOf(source) === UNNAMED ? `${name}, ${UNNAMED_ORIGIN}` : name;
 }
 
-/** Name of a source in running text: the origin or, if unnamed, the publisher. */
+/** In running text: the origin or, if unnamed, the publisher. */
 export function shortLabel(ledger: Ledger, source: Source): string {
   return relayed(ledger, source)[0] ?? publisherName(ledger, source);
 }
@@ -89,7 +89,7 @@ export function languageName(lang: string): string {
   return LANGUAGES.of(lang) ?? lang;
 }
 
-/** Describes a source in a list: origin, unless its label names that, day, language and limits. */
+/** Origin, unless its label names that, day, language and limits. */
 export function describeSource(ledger: Ledger, source: Source, isOriginNamed = false): string {
   const names = relayed(ledger, source);
   const origin =
@@ -122,7 +122,7 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
   );
 }
 
-/** Sort key: weak pages last, then by kind of origin, then original pages first. */
+/** Weak pages last, then by kind of origin, then original pages first. */
 function rankKey(ledger: Ledger, source: Source): number {
   const worth = gradeSource(ledger, source);
   const { kind } = getRow(ledger, "publishers", source.publisher);
@@ -133,7 +133,7 @@ function rankKey(ledger: Ledger, source: Source): number {
   return 100 * weakness + 10 * RANK[origin.kind] + (source.relays.length > 0 ? 1 : 0);
 }
 
-/** The sources with these ids by rank; repeated work of the same origin comes last. */
+/** Repeated work of the same origin comes last. */
 export function rankSources(ledger: Ledger, ids: readonly string[]): Source[] {
   const sorted = getSources(ledger, ids).sort((a, b) => rankKey(ledger, a) - rankKey(ledger, b));
   const byOrigin = [...Map.groupBy(sorted, originOf).values()];
@@ -149,7 +149,7 @@ export function namedApart(ledger: Ledger, sources: readonly Source[], count: nu
   return [...byName.values()].flatMap((sources) => sources.slice(0, 1)).slice(0, count);
 }
 
-/** “Sources: AP, Axios, Reuters and 12 others.”: the outlets behind them, most frequent first; empty without sources. */
+/** “Sources: AP, Axios, Reuters and 12 others.”: the most frequent first; empty without sources. */
 export function sourcesLine(ledger: Ledger, sources: readonly string[]): string {
   const byOrigin = Map.groupBy(rankSources(ledger, sources), (source) => shortLabel(ledger, source));
   const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
@@ -159,7 +159,7 @@ export function sourcesLine(ledger: Ledger, sources: readonly string[]): string 
   return names && `${origins.length === 1 ? "Source" : "Sources"}: ${names}.`;
 }
 
-/** Latest ISO day of any event, meeting, draft or case step, or their latest month if no day is known: the end of the coverage. */
+/** Latest ISO day, or latest month if no day is known. */
 export function findCoverageEnd(ledger: Ledger): string {
   const dates = rowsOfDays(ledger).flatMap(({ date, end = "" }) => [date, end]);
   dates.sort();
@@ -167,13 +167,13 @@ export function findCoverageEnd(ledger: Ledger): string {
   return expectDefined(latest, "event or draft, so no day up to which the site covers events");
 }
 
-/** Index letter of a name: “a” to “z” without accents, or “0-9”. */
+/** “a” to “z” without accents, or “0-9”. */
 export function letterOf({ name }: Pick<Publisher, "name">): string {
   const first = name.normalize("NFD").charAt(0).toLowerCase();
   return /[a-z]/.test(first) ? first : "0-9";
 }
 
-/** Publishers with sources, by letter and name; sources oldest first. */
+/** By letter and name; sources oldest first. */
 export function publishersByLetter(ledger: Ledger) {
   const byDate = ledger.sources.toSorted((a, b) =>
     (a.published ?? "").localeCompare(b.published ?? "", "en"),

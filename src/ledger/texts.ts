@@ -13,10 +13,9 @@ import {
   type YamlFile,
 } from "../yaml/yaml-file.ts";
 
-/** Most words of a text that is only quoted. */
 const MAX_WORDS_OF_QUOTED_TEXT = 400;
 
-/** The number of a passage as its text prints it: `6`, `10a`, `1.2.3`, `preamble`. */
+/** `6`, `10a`, `1.2.3`, `preamble`. */
 export const passageNumber = z
   .union([z.string(), z.int()], { error: "must be in quotes, as 2.10 and 2.1 are one number to YAML" })
   .transform(String)
@@ -90,11 +89,10 @@ export interface Text extends Omit<z.infer<typeof textHead>, "passages"> {
 export interface TextFile {
   file: YamlFile;
   text: Text;
-  /** A problem at a passage. */
   problemAt: (number: string, message: string, fix: string) => Problem;
 }
 
-/** Reads all texts of a folder, in order of their names. Adds what is wrong to `problems`. */
+/** In order of their names. Adds what is wrong to `problems`. */
 export function readTexts(directory: string, problems: Problem[]): TextFile[] {
   return globSync("*", { cwd: directory })
     .sort()
@@ -247,7 +245,6 @@ export function isPassageOf(passage: string, numbers: readonly string[]): boolea
   );
 }
 
-/** The passage, among those named and their sentences, that has the words. */
 export function passageWithWords(text: Text, numbers: readonly string[], words: string): Passage | undefined {
   return text.passages
     .filter((passage) => isPassageOf(passage.number, numbers))

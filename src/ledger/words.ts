@@ -62,7 +62,6 @@ export function normalizeWord(word: string): string {
   );
 }
 
-/** Whether both texts have the same words, in the same order. */
 export function haveSameWords(a: string, b: string): boolean {
   const [first, second] = [a, b].map((text) => splitWords(text).map(normalizeWord));
   return first?.join(" ") === second?.join(" ");

@@ -20,7 +20,6 @@ export const pagePolicy = (inlineStyles?: string): string =>
     "form-action 'self'",
   ].join("; ");
 
-/** The hash source of an inline text. */
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -32,7 +31,7 @@ interface Article {
   modified: string | undefined;
 }
 
-/** An explainer as JSON-LD for a script element; `<` is escaped so that no text ends the script. */
+/** `<` is escaped so that no text ends the script. */
 export function describeArticle({ id, title, description, modified }: Article): string {
   const path = `/${id}/`;
   const { name, licence } = getSite();

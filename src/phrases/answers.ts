@@ -37,13 +37,13 @@ export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): st
   return getSite().labels.verdicts.unknown.name;
 }
 
-/** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
+/** `600,000 at most`, `not mentioned; for the members to decide`. */
 export function answerText({ draft, answer }: DraftAnswer): string {
   const text = answer.absent ? absenceText({ draft, clause: answer.clause, answer }) : answer.says;
   return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 
-/** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
+/** “published, point 21”, “according to an envoy”, “reported”. */
 export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPlace = true): string {
   const { attributed_to: by, passages, words, english } = answer;
   const certainty = certaintyOf(ledger, answer);
@@ -68,31 +68,28 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   return hasPlace && passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
-/** How answers are told on a page: in a text’s own words, or in ours. */
 export function whoseWords(sides: readonly Side[]): string {
   return sides.some(({ held }) => held)
     ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
     : "The answers are our short summaries.";
 }
 
-/** “Articles 6 and 10a”, in the words of the story. */
+/** “Articles 6 and 10a”. */
 export function passagesText(passages: readonly string[]): string {
   const { labels } = getSite();
   return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf([...passages])}`;
 }
 
-/** Who translated words: a publisher, or this site. */
 export function translatorName(ledger: Ledger, translatedBy: string): string {
   return translatedBy === "ours" ? getSite().name : getRow(ledger, "publishers", translatedBy).name;
 }
 
-/** The copy that words are taken from: “Printed, in part, seen on 29 November 2026”. */
+/** “Printed, in part, seen on 29 November 2026”. */
 export function editionText({ edition, licence, extent, seen, translated_by }: Text): string {
   const parts = [edition, licence, extent === "part" && "in part", translated_by && "a translation"];
   return [...parts, `seen on ${formatDate(seen)}`].filter(Boolean).join(", ");
 }
 
-/** How much of a passage changed. */
 export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   kept: "in the same words",
   slight: "with most words kept",
@@ -148,7 +145,6 @@ export function markOfState(state: ClauseState): ReturnType<typeof markOf> {
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
 
-/** How many pairs changed how. */
 export function countChanges(pairs: readonly PassagePair[]) {
   return PASSAGE_CHANGES.map((change) => ({
     change,
@@ -156,13 +152,12 @@ export function countChanges(pairs: readonly PassagePair[]) {
   })).filter(({ count }) => count > 0);
 }
 
-/** Who translated the words, in a phrase after `lead`; empty for words in their own language. */
+/** A phrase after `lead`; empty for words in their own language. */
 export function translationText(ledger: Ledger, held: Pick<HeldPassage, "passage"> | undefined, lead = "") {
   const by = held?.passage.translated_by;
   return by === undefined ? "" : `${lead}in translation by ${translatorName(ledger, by)}`;
 }
 
-/** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
 export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, address: string): string {
   const { draft, answer, held } = side;
   const passages = held ? [held.passage.number] : answer.passages;

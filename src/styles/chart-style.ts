@@ -31,7 +31,6 @@ export const FALLBACK_FACES = (
 export const FONT_FAMILIES =
   ':root{--sans:"Source Sans 3","Fit Sans","Wide Sans",Arial,sans-serif;--serif:"Source Serif 4","Fit Serif","Times New Roman",serif}';
 
-/** The colour of each side, as a property and as the colour of what has its class. */
 export function sidesCss(): string {
   return getSite()
     .sides.map(({ id, colour }, i) => {

@@ -14,7 +14,9 @@ export const targets: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(OLDEST_BROWSERS).map(([name, version]) => [name, version << 16]),
 );
 
-/** CSS for a browser: minified, and with `light-dark()` in a form that browsers without it understand. Throws for CSS that does not parse. */
+/**
+ * Minified, and with `light-dark()` in a form that browsers without it understand. Throws for CSS that does not parse.
+ */
 export function compileCss(css: string): string {
   return transform({ filename: "style.css", code: Buffer.from(css), minify: true, targets }).code.toString();
 }

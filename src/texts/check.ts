@@ -48,11 +48,10 @@ export interface TextKind {
 
 type Ids = ReadonlySet<string>;
 const LOST = "does not exist";
-/** Lists of words that a page may explain. */
 export const MEANINGS = ["status", "standing", "changes"] as const;
 type NamedIds = "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "terms" | "topics";
 
-/** Explainers, which need sources, and pages about the site itself; `ids` are those that texts may name. */
+/** `ids` are those that texts may name. */
 export function textKinds(
   ledger: Ledger,
   ids: Readonly<Record<NamedIds, Ids>>,
@@ -99,19 +98,17 @@ export function textKinds(
   };
 }
 
-/** Whether a file of pages/ or explainers/ may be named so, before its ending. */
 export function isTextName(folder: string, name: string): boolean {
   return folder === "pages" ? isReserved(name) : id.safeParse(name).success && !isReserved(name);
 }
 
-/** Names of texts without their ending, sorted; none if the folder is missing. */
+/** Without their ending, sorted; none if the folder is missing. */
 export function textNames(directory: string): string[] {
   return globSync("*.mdx", { cwd: directory })
     .map((file) => basename(file, ".mdx"))
     .sort();
 }
 
-/** Checks names, frontmatter and texts of a folder. */
 export function checkTexts(
   directory: string,
   kind: TextKind,
@@ -212,7 +209,6 @@ const QUOTE_FIX = 'give the event a `quote` and write <Quote id="event-id" />, o
 const CODE: [what: string, fix: string] = ["braces, which would be run as code", "write \\{ for a brace"];
 const PICTURE: [what: string, fix: string] = ["a picture", "draw it as a chart, or leave it out"];
 
-/** Markdown that no text may contain, by type of node. */
 const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
   blockquote: ["a block quotation", QUOTE_FIX],
   image: PICTURE,

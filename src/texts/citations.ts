@@ -136,9 +136,7 @@ function namedSources(ledger: Ledger, { row, receipts }: CitedRow): Source[] {
   return namedApart(ledger, ranked, NAMED);
 }
 
-/**
- * Takes what the next citing component shows from `citing`. Throws if `id` is not the next.
- */
+/** Throws if `id` is not the next in `citing`. */
 export function takeCitation(
   { citing = [] }: Partial<PageCitations>,
   id: string,

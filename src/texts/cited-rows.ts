@@ -16,14 +16,12 @@ import { actorHref, answerHref, clauseHref, compareHref, eventOrSource } from ".
 import { hrefs } from "../routes.ts";
 import { type Component, isComponent, type Node } from "./mdx.ts";
 
-/** A row that a text cites. */
 export interface CitedRow {
   row: { readonly [field: string]: unknown; sources: readonly string[] };
   /** What the row is about, and where it is shown. */
   title: string;
   href: string;
   status: Event["status"] | undefined;
-  /** The words of its sources. */
   receipts: readonly Receipt[];
 }
 
@@ -89,7 +87,7 @@ export function isFact(node: Node): node is Component {
   return isComponent(node) && node.name === "Fact";
 }
 
-/** The row that a text cites by an id, always the same object; undefined if there is none. */
+/** Always the same object; undefined if there is none. */
 export function findCitedRow(ledger: Ledger, id: string): CitedRow | undefined {
   return onceFor(ledger, `cited ${id}`, () => {
     const collection = (Object.keys(CITABLE) as (keyof typeof CITABLE)[]).find((name) =>

@@ -10,7 +10,6 @@ export async function explainersInOrder() {
 
 const WORDS_PER_MINUTE = 240;
 
-/** Reading time of a text in MDX. */
 export function readingMinutes(body: string): number {
   return Math.ceil(body.replace(/<[^>]*>/g, " ").split(/\s+/).length / WORDS_PER_MINUTE);
 }
@@ -25,7 +24,6 @@ export interface QuestionHeading {
   href: string;
 }
 
-/** In reading order. */
 export async function questionHeadings(): Promise<QuestionHeading[]> {
   const pages = (await explainersInOrder()).map(async (explainer) =>
     (await render(explainer)).headings

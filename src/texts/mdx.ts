@@ -6,10 +6,7 @@ export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: 
 export type Node = ReturnType<typeof mdxToMdast>;
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
-/**
- * Parses a text with or without frontmatter. Throws an Error that begins with `line:column: ` if it is not
- * MDX.
- */
+/** Frontmatter is optional. Throws an Error that begins with `line:column: ` if it is not MDX. */
 export function parseMdx(text: string): Node {
   return mdxToMdast(text, { features: FEATURES });
 }

@@ -104,7 +104,6 @@ export const countryCode = z
   .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
   .describe("Country, ISO 3166-1.");
 
-/** Topics and sides of site.yaml. */
 export const topic = ref("topics").describe("Id of the topic.");
 export const side = ref("sides").describe("Id in `sides` of site.yaml.");
 
@@ -176,7 +175,7 @@ const FORMS: Readonly<Record<string, string>> = {
   quoted: "text of at most 40 words",
 };
 
-/** What may be written in a field, such as “text of at most 60 characters”. */
+/** “text of at most 60 characters”. */
 function describeLimits(field: FieldSchema): string {
   const { type, form, maxLength, minimum, maximum, items, minItems, maxItems } = field;
   if (form && FORMS[form]) return FORMS[form];
@@ -199,7 +198,6 @@ function describeLimits(field: FieldSchema): string {
   return maxLength && maxLength < 2000 ? `text of at most ${maxLength} characters` : "text";
 }
 
-/** A value as it is written in YAML on one line, cut where it is long. */
 function shortExample(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH - 1)}…` : text;

@@ -68,7 +68,7 @@ export interface YamlFile {
   isRestOfText(path: Path): boolean;
 }
 
-/** Reads a YAML 1.2 file (UTF-8, no aliases). Invalid content is reported in `problems`. */
+/** UTF-8, no aliases. Invalid content is reported in `problems`. */
 export function readYamlFile(path: string): YamlFile {
   const { name, text, problems } = readTextFile(path);
   const file = parseYaml(text, name);
@@ -77,8 +77,7 @@ export function readYamlFile(path: string): YamlFile {
   return problems.length > 0 ? { ...file, value: undefined, problems } : file;
 }
 
-/** [message, fix] */
-function explainSyntax({ code, message }: YAMLError, line: string): [string, string] {
+function explainSyntax({ code, message }: YAMLError, line: string): [message: string, fix: string] {
   if (/^[ -]*[\t\u00a0]/.test(line))
     return ["the line is indented with a tab or a non-breaking space", "indent it with spaces"];
   if (/MISSING_CHAR|IMPLICIT_KEY/.test(code) && /^[ -]*[\w-]+:[^ \r]/.test(line))
@@ -153,7 +152,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   };
 }
 
-/** Returns the valid value, or undefined, and adds what is wrong to the problems of the file. */
+/** Undefined if it is not valid; adds what is wrong to the problems of the file. */
 export function validate<Value>(
   file: YamlFile,
   schema: z.ZodType<Value>,
@@ -229,7 +228,7 @@ function nameOf(path: Path): string {
   return typeof key === "number" ? `item ${key + 1} of ${nameOf(path.slice(0, -1))}` : `\`${String(key)}\``;
 }
 
-/** Reads a YAML file by its schema. Throws a ContentError with every problem. */
+/** Throws a ContentError with every problem. */
 export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   const file = readYamlFile(path);
   const data = validate(file, schema);
@@ -259,7 +258,7 @@ export function readTextFile(path: string): { name: string; text: string; proble
   }
 }
 
-/** The texts in a value with their paths, except under `skipped` keys. */
+/** Except those under `skipped` keys. */
 export function textsIn(
   value: unknown,
   skipped: readonly string[],

@@ -44,7 +44,7 @@ export function readWorld() {
   return (world = { topology: { ...topology, arcs }, countries: topology.objects.countries as Regions });
 }
 
-/** A conic projection with little distortion around a longitude and between two latitudes, all in degrees. */
+/** With little distortion around a longitude and between two latitudes, all in degrees. */
 export function conic(longitude: number, south: number, north: number): GeoProjection {
   return geoConicConformal().rotate([-longitude, 0]).parallels([south, north]);
 }

@@ -6,7 +6,6 @@ import { hrefs } from "../../routes.ts";
 import { id, line as text } from "../../yaml/fields.ts";
 import { type Table } from "../chart.ts";
 
-/** Options of every chart of a series. */
 export const seriesOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),
   marked: text,
@@ -21,15 +20,11 @@ export interface Value {
 
 export interface Column {
   name: string;
-  /** One for each period. */
   values: (Value | undefined)[];
   known: Value[];
 }
 
-/**
- * A series of the ledger, its columns after that of the periods, and what all charts of a series have. `own` is the
- * column with this name: throws an Error that names the columns there are.
- */
+/** The columns are those after the periods. Throws an Error that names them if none with numbers is called `name`. */
 export function readSeries(ledger: Ledger, id: string, chart: string, name: string) {
   const series = getRow(ledger, "series", id);
   const columns = series.columns.slice(1).map((name, i): Column => {

@@ -8,7 +8,7 @@ import { blockOf, breakEvenly, metricsOf, widthOf, write } from "./text.tsx";
 /** Solid: confirmed or published. Hollow: reported, claimed or unnamed. Dotted: not known or not found. */
 export type Fill = "solid" | "hollow" | "dotted";
 
-/** Of a row with this status or certainty; of none, if the row is missing. */
+/** Undefined: the row is missing. */
 export function fillOf(certainty: string | undefined): Fill {
   if (certainty === undefined) return "dotted";
   return ["confirmed", "published", "official"].includes(certainty) ? "solid" : "hollow";
@@ -19,19 +19,17 @@ export function ofSide(side: string | undefined, classes: string): string {
   return side === undefined ? classes : `${classes} side-${side}`;
 }
 
-/** The side of a text with one author; a text of several has none. */
 export function soleSide(sides: readonly string[]): string | undefined {
   return sides.length === 1 ? sides[0] : undefined;
 }
 
-/** One sign for one thing, `r` px from its middle to the outer edge of its line, which is thin in small ones. */
+/** `r`: px from its middle to the outer edge of its line, which is thin in small ones. */
 export function drawDot(x: number, y: number, r: number, fill: Fill, side?: string): VNode {
   const isFine = r < 4;
   const inset = fill === "solid" ? 0 : isFine ? 0.7 : 1;
   return <circle class={ofSide(side, isFine ? `${fill} fine` : fill)} cx={x} cy={y} r={r - inset} />;
 }
 
-/** A field of its own for words or a count. */
 export function drawTile(x: number, y: number, width: number, height: number, fill: Fill, side?: string) {
   const inset = fill === "solid" ? 0 : 1;
   const size = { width: width - 2 * inset, height: height - 2 * inset };
@@ -47,12 +45,11 @@ export function drawBracket(from: number, to: number, y: number, arm: number): V
   return <path class="stem" d={`M${from} ${y + arm}v${-arm}H${to}v${arm}`} />;
 }
 
-/** Class of a text over a tile of this fill. */
 export function onTile(fill: Fill, side: string | undefined): string {
   return fill === "solid" ? "on" : fill === "hollow" ? ofSide(side, "own") : "";
 }
 
-/** Width of a text in px. Throws an Error if that is more than its room. */
+/** In px. Throws an Error if that is more than its room. */
 export function fitText(text: string, room: number, classes?: string): number {
   const width = widthOf(text, classes);
   if (width > room + 0.5)
@@ -69,7 +66,7 @@ export function checkLabel(label: string, row: string, id: string): void {
   if (added.length > 0) throw new Error(`the label “${label}” of \`${id}\` adds “${added.join(" ")}”`);
 }
 
-/** A large number with what it counts below; `y` is the baseline of the number. */
+/** `y` is the baseline of the number. */
 export function headline(number: string, words: readonly string[], x: number, y: number, side?: string) {
   return [
     ...write(number, x, y, ofSide(side, "headline own")),
@@ -77,7 +74,7 @@ export function headline(number: string, words: readonly string[], x: number, y:
   ];
 }
 
-/** The headline number and the finding, which goes on from it, in lines of at most `room` px. */
+/** The finding goes on from the number, in lines of at most `room` px. */
 export function drawSaid(number: string, finding: string, room: number, side?: string) {
   // No year without its month.
   const lines = breakEvenly(finding.replaceAll(/ (?=\d{4}\b)/g, "\u00a0"), room, "finding").map(

@@ -34,7 +34,6 @@ export function widest(lines: readonly string[], classes?: string): number {
   return Math.ceil(Math.max(0, ...lines.map((line) => widthOf(line, classes))));
 }
 
-/** Breaks chart text into lines of at most `width` px. */
 export function breakText(text: string, width: number, classes?: string): string[] {
   const { size, wider } = metricsOf(classes);
   return wrapText(text, width / wider, size);
@@ -63,7 +62,7 @@ export function write(
   ));
 }
 
-/** Words with their classes, part after part, in lines of at most `room` px; and how much room they take. */
+/** Part after part, in lines of at most `room` px; and how much room they take. */
 export function blockOf(parts: readonly (readonly [words: string, classes?: string])[], room = Infinity) {
   let height = 0;
   const lines = parts.flatMap(([words, classes = ""]) =>
