@@ -44,7 +44,7 @@ export function unlistedFiles(folder: string): string[] {
  * rules set, so each section has one rule. Embeds have none: even `*` would shut out pages without a network
  * address, such as an article that an app has stored.
  */
-export function writeHeaders(root: string, pages: readonly PageFacts[]): void {
+export function writeHeaders(root: string, pages: readonly PageFacts[]) {
   const file = join(root, "_headers");
   const rules = readFileSync(file, "utf8");
   const sections = new Set(pages.map(({ url }) => /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url));
@@ -70,7 +70,7 @@ export function writeMarkdown(root: string, pages: readonly PageFacts[]): string
   });
 }
 
-async function build(live: string): Promise<string[]> {
+async function build(live: string) {
   let started = performance.now();
   const report = (step: string, result: string) => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -117,7 +117,7 @@ async function build(live: string): Promise<string[]> {
   }
 }
 
-function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
+function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }) {
   const { name, loc, hint = "", message, stack } = error;
   if (name === "ContentError") return message;
   if (codeOf(error)?.startsWith("E") && "syscall" in error)

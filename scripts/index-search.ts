@@ -34,10 +34,7 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
  * get a separate index, so that they neither slow the first search nor crowd out the pages citing them. Throws with
  * Pagefind’s reasons.
  */
-export async function indexSite(
-  root: string,
-  built: readonly PageFacts[] = readPages(root),
-): Promise<{ pages: number }> {
+export async function indexSite(root: string, built: readonly PageFacts[] = readPages(root)) {
   const recordsFile = join(root, "search", "records.json");
   const records = JSON.parse(readFileSync(recordsFile, "utf8")) as SearchRecord[];
   const namesFile = join(root, "search", "names.json");
@@ -81,7 +78,7 @@ export async function indexSite(
   return { pages: pageCount + sections.length + records.length };
 }
 
-async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Promise<void>): Promise<void> {
+async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Promise<void>) {
   const { index, errors } = await createIndex({ forceLanguage: "en", excludeSelectors: EXCLUDED_SELECTORS });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   await fill(index);
@@ -158,6 +155,6 @@ function addRecord(
   });
 }
 
-function check(what: string, { errors }: { errors: string[] }): void {
+function check(what: string, { errors }: { errors: string[] }) {
   if (errors.length > 0) throw new Error(`Pagefind cannot take ${what}: ${errors.join("; ")}`);
 }

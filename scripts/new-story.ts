@@ -33,7 +33,7 @@ interface Question {
 
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`${question}: `);
   terminal.close();
@@ -56,7 +56,7 @@ export async function askFor<Name extends string>(
   return answers;
 }
 
-export async function beginStory(args: string[]): Promise<void> {
+export async function beginStory(args: string[]) {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
   const { values } = parseArgs({
     args,
@@ -102,12 +102,7 @@ export async function beginStory(args: string[]): Promise<void> {
 }
 
 /** Ends at an empty line; asks again for one that cannot be read. */
-async function askMany<Item>(
-  what: string,
-  form: string,
-  read: (line: string) => Item,
-  most = Infinity,
-): Promise<Item[]> {
+async function askMany<Item>(what: string, form: string, read: (line: string) => Item, most = Infinity) {
   const items: Item[] = [];
   while (process.stdin.isTTY && items.length < most) {
     const line = await ask(`${what} ${items.length + 1}, as ${form} (empty to end)`);
@@ -154,7 +149,7 @@ export function readQuestion(flag: string): Question {
 }
 
 /** “Declaration, third draft” becomes `declaration-third-draft`. */
-function idOf(text: string): string {
+function idOf(text: string) {
   const words =
     text
       .normalize("NFD")

@@ -116,7 +116,7 @@ export function remarksOn(passages: readonly FoundPassage[]): string[] {
 }
 
 /** “viii”, “eighth” and “8” are 8; “10a” stays. */
-function readNumber(number: string): string {
+function readNumber(number: string) {
   if (/^\d/.test(number)) return number.toLowerCase();
   const place = ORDINALS.indexOf(number.toLowerCase()) + 1;
   if (place > 0) return String(place);

@@ -38,7 +38,7 @@ export function problemOfPath(project: string): string | undefined {
  * On the file system of `live`, so that the finished site can be renamed. Removes what builds have left there that were
  * killed.
  */
-export function makeWorkFolder(live: string): { site: string; old: string } {
+export function makeWorkFolder(live: string) {
   const usual = resolve(".build");
   for (const folder of [usual, dirname(live)]) mkdirSync(folder, { recursive: true });
   const parent = statSync(usual).dev === statSync(dirname(live)).dev ? usual : `${live}.build`;
@@ -50,7 +50,7 @@ export function makeWorkFolder(live: string): { site: string; old: string } {
   return { site: join(parent, `site-${process.pid}`), old: join(parent, `old-${process.pid}`) };
 }
 
-function isRunning(processId: number): boolean {
+function isRunning(processId: number) {
   try {
     return process.kill(processId, 0);
   } catch (error) {
@@ -62,7 +62,7 @@ function isRunning(processId: number): boolean {
 const MAX_ATTEMPTS = 100;
 
 /** Puts `site` in the place of `live`, which is deleted only then. Throws with `live` as it was if that fails. */
-export function replaceSite(live: string, { site, old }: ReturnType<typeof makeWorkFolder>): void {
+export function replaceSite(live: string, { site, old }: ReturnType<typeof makeWorkFolder>) {
   writeFileSync(join(site, MARK), "Made by `npm run build`, which may replace this folder.\n");
   for (let attempt = 1; ; attempt++) {
     try {

@@ -62,7 +62,7 @@ export function proposeAlignments(before: readonly Words[], after: readonly Word
   return [...rows, ...dropped.map(({ number }) => ({ from: [number], to: [], likeness: 0 }))];
 }
 
-function vectorsOf(passages: readonly Words[]): Map<string, number>[] {
+function vectorsOf(passages: readonly Words[]) {
   const terms = passages.map(({ words }) => {
     const plain = splitWords(words).map(normalizeWord);
     return [...plain, ...plain.slice(1).map((word, i) => `${plain[i] ?? ""} ${word}`)];
@@ -74,20 +74,17 @@ function vectorsOf(passages: readonly Words[]): Map<string, number>[] {
   );
 }
 
-function countTerms(terms: readonly string[]): Map<string, number> {
+function countTerms(terms: readonly string[]) {
   return new Map([...Map.groupBy(terms, (term) => term)].map(([term, found]) => [term, found.length]));
 }
 
-function cosine(
-  a: ReadonlyMap<string, number> = new Map(),
-  b: ReadonlyMap<string, number> = new Map(),
-): number {
+function cosine(a: ReadonlyMap<string, number> = new Map(), b: ReadonlyMap<string, number> = new Map()) {
   const sum = [...a].reduce((sum, [term, weight]) => sum + weight * (b.get(term) ?? 0), 0);
   return sum && sum / (Math.hypot(...a.values()) * Math.hypot(...b.values()));
 }
 
 /** Nothing is proposed as dropped or new where the other text is held in part. */
-function yamlOf(before: Text, after: Text): string {
+function yamlOf(before: Text, after: Text) {
   const list = (numbers: readonly string[]) => `[${numbers.map((number) => `'${number}'`).join(", ")}]`;
   return proposeAlignments(before.passages, after.passages)
     .filter(
@@ -173,7 +170,7 @@ const NEEDED = {
   rights: "Rights: public-domain, official, licensed or quoted",
 };
 
-async function writePassages(args: string[]): Promise<void> {
+async function writePassages(args: string[]) {
   const options = Object.fromEntries(FLAGS.map((name) => [name, { type: "string" as const }]));
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file] = positionals;

@@ -73,7 +73,7 @@ export function readPage(file: string, html: string) {
 }
 
 /** A copy of a part of a long text: V8 keeps the whole text for as long as there is a part of it. */
-function detach(part: string): string {
+function detach(part: string) {
   return Buffer.from(part).toString();
 }
 
@@ -103,7 +103,7 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return problems;
 
-  function problemWith(target: URL | null): string | undefined {
+  function problemWith(target: URL | null) {
     if (!target) return "cannot be read as an address; fix: correct it where it is written";
     if (!/^(https?|mailto):$/.test(target.protocol))
       return `the scheme is \`${target.protocol}\`; fix: use an http, https or mailto address`;
@@ -133,7 +133,7 @@ export function addressOf(path: string): string {
   return new URL(path.slice(1), SITE_URL).href;
 }
 
-function pathIn({ pathname }: URL): string {
+function pathIn({ pathname }: URL) {
   return decodePart(`/${pathname.slice(SITE_URL.pathname.length)}`);
 }
 
@@ -152,11 +152,7 @@ const EMBED_SCRIPT_LIMIT_BYTES = 2048;
 const COMPRESSED_AT_ONCE = 4;
 
 /** All links must be valid. */
-export async function checkBudgets(
-  pages: readonly PageFacts[],
-  root: string,
-  raised: RaisedBudgets = {},
-): Promise<{ problems: string[]; summary: string }> {
+export async function checkBudgets(pages: readonly PageFacts[], root: string, raised: RaisedBudgets = {}) {
   const script = join(root, "embed.js");
   const measures = [await measure("embed.js", "bytes after brotli", [script], EMBED_SCRIPT_LIMIT_BYTES)];
   const queue = pages.values();
@@ -211,7 +207,7 @@ async function measurePage(page: PageFacts, root: string, raised: RaisedBudgets)
 }
 
 /** Dynamic imports do not count. */
-function addScript(file: string, found: Set<string>): void {
+function addScript(file: string, found: Set<string>) {
   if (found.has(file)) return;
   found.add(file);
   const imports = readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g);
@@ -221,7 +217,7 @@ function addScript(file: string, found: Set<string>): void {
 const sizes = new Map<string, Promise<number>>();
 
 /** Bytes after brotli; where a quick compression is well within the limit, its result. Fonts are compressed already. */
-async function transferSize(files: readonly string[], limit = Infinity): Promise<number> {
+async function transferSize(files: readonly string[], limit = Infinity) {
   const compress = async (file: string, quality: number) => {
     const content = readFileSync(file);
     if (file.endsWith(".woff2")) return content.length;

@@ -26,7 +26,7 @@ const LONG_NUMBER = /(?<!scale\([\d.]*)-?\d+(?:\.\d\d+|\.?\d*e)[\d.e-]*|NaN|-?In
 
 type Attribute = string | number | boolean | null | undefined;
 
-function writeAttribute(name: string, value: Attribute, prefix: string): string {
+function writeAttribute(name: string, value: Attribute, prefix: string) {
   if (value === undefined || value === null || value === false) return "";
   if (typeof value === "number") return ` ${name}="${roundPx(value)}"`;
   let text = withPrefix(name, String(value), prefix);
@@ -36,13 +36,13 @@ function writeAttribute(name: string, value: Attribute, prefix: string): string 
   return ` ${name}="${escapeMarkup(text)}"`;
 }
 
-function withPrefix(name: string, value: string, prefix: string): string {
+function withPrefix(name: string, value: string, prefix: string) {
   if (name === "id") return prefix + value;
   return value.replace(name === "href" ? /^#/ : /^url\(#/, (start) => start + prefix);
 }
 
 /** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
-function roundPx(value: number): number {
+function roundPx(value: number) {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;
 }

@@ -55,7 +55,7 @@ export function builtSiteUrl(site: string): string | undefined {
 }
 
 /** Ends the process with the sentence alone: thrown while a module is imported, it would come with a stack trace. */
-function readSetting<Value>(read: () => Value): Value {
+function readSetting<Value>(read: () => Value) {
   try {
     return read();
   } catch (error) {

@@ -40,7 +40,7 @@ const topic = z.strictObject({
 export const PAPER = { light: "#fbfaf5", dark: "#16171a" } as const;
 
 /** Of `#rrggbb`, as WCAG 2 has it. */
-function luminance(colour: string): number {
+function luminance(colour: string) {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
     .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -269,7 +269,7 @@ export function siteIds({ topics, sides, reader_questions }: Site) {
 }
 
 /** Throws for an unknown id, like the functions below. */
-export function sideOf(id: string): Site["sides"][number] {
+export function sideOf(id: string) {
   return rowOf(getSite().sides, id);
 }
 

@@ -3,7 +3,7 @@ import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf, uncapitalize } from "../format/numbers.ts";
 import { getActor, getRow } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
-import type { Ledger, Row } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -101,12 +101,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
 });
 
 /** The last in the file, if several are of one day. */
-function newestOf(
-  ledger: Ledger,
-  actor: string,
-  theme: string,
-  until = "9999",
-): Row<"positions"> | undefined {
+function newestOf(ledger: Ledger, actor: string, theme: string, until = "9999") {
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme && position.date <= until)
     .sort((a, b) => a.date.localeCompare(b.date, "en"))

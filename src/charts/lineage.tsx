@@ -101,11 +101,11 @@ export function lineage(ledger: Ledger): View {
 }
 
 /** “revised (our reading)”. */
-function howOf({ how, known }: Draft["based_on"][number]): string {
+function howOf({ how, known }: Draft["based_on"][number]) {
   return `${how}${known === "inferred" ? " (our reading)" : ""}`;
 }
 
-function authorsOf(sides: readonly string[]): string {
+function authorsOf(sides: readonly string[]) {
   const named = allSides().filter(({ id }) => sides.includes(id));
   return listOf(named.map(({ name }) => name));
 }
@@ -283,6 +283,6 @@ function boxAround(points: readonly Point[], margin: number): Box {
   return { left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
 }
 
-function pathOf(points: readonly Point[]): string {
+function pathOf(points: readonly Point[]) {
   return `M${points.map((point) => point.join(" ")).join("L")}`;
 }

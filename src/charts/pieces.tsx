@@ -118,7 +118,7 @@ export const pieces = withOptions(pieceOptions, (ledger, options): View => {
   };
 });
 
-function numberOf({ low, high, isAbout }: Pick<Group, "low" | "high" | "isAbout">): string {
+function numberOf({ low, high, isAbout }: Pick<Group, "low" | "high" | "isAbout">) {
   return `${isAbout ? "about " : ""}${low}${high > low ? ` to ${high}` : ""}`;
 }
 

@@ -97,7 +97,7 @@ type Scene = ReturnType<typeof readSeries> &
   };
 
 /** With a hole where a number is missing; none before the first and after the last. */
-function withHoles({ values, known }: Column): (Value | undefined)[] {
+function withHoles({ values, known }: Column) {
   return values.slice(values.indexOf(known[0]), values.lastIndexOf(nth(known, -1)) + 1);
 }
 

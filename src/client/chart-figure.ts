@@ -17,7 +17,7 @@ let dismissedAt: string | undefined;
 
 const positionOf = ({ clientX, clientY }: MouseEvent) => `${clientX} ${clientY}`;
 
-function show(figure: Element, hit: Element, x: number, hint = ""): void {
+function show(figure: Element, hit: Element, x: number, hint = "") {
   hide();
   shown = hit;
   hit.classList.add("hovered");
@@ -28,7 +28,7 @@ function show(figure: Element, hit: Element, x: number, hint = ""): void {
   placePopover(tip, hit.getBoundingClientRect(), x + ASIDE_PX, "above");
 }
 
-function hide(): void {
+function hide() {
   clearTimeout(timer);
   shown?.classList.remove("hovered");
   shown = undefined;
@@ -39,14 +39,14 @@ const hitAt = (target: EventTarget | null) => (target as Element).closest(".hits
 const linkOf = (hit: Element) => hit.closest<SVGAElement>("a");
 
 /** Removes the native tooltip, which would be shown as well. */
-function labelOf(hit: Element): string {
+function labelOf(hit: Element) {
   const title = hit.querySelector("title");
   if (title) hit.ariaLabel = title.textContent;
   title?.remove();
   return hit.ariaLabel ?? "";
 }
 
-function connectTooltip(figure: Element): void {
+function connectTooltip(figure: Element) {
   const status = element("span", { className: "visually-hidden", role: "status" });
   figure.querySelector(".figure__row")?.append(status);
   let isTouch = false;

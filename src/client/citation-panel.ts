@@ -20,13 +20,13 @@ function fetchNotes(): Promise<Notes> {
 let opener: HTMLElement | undefined;
 
 /** A style with `:has()` would be asked of every link while a page is read. */
-function markOpener(link?: HTMLElement): void {
+function markOpener(link?: HTMLElement) {
   if (opener) opener.ariaExpanded = null;
   opener = link;
   if (link) link.ariaExpanded = "true";
 }
 
-function openPanel(link: HTMLElement, label: string, ...content: Node[]): void {
+function openPanel(link: HTMLElement, label: string, ...content: Node[]) {
   panel.ariaLabel = label;
   panel.replaceChildren(...content);
   // So that the keyboard continues from the link.
@@ -42,7 +42,7 @@ function linkTo(href: string, title: string): HTMLElement {
   return element("p", { className: "page-note__event" }, element("a", { href }, title));
 }
 
-async function openSources(dot: HTMLAnchorElement): Promise<void> {
+async function openSources(dot: HTMLAnchorElement) {
   const notes = await fetchNotes();
   panel.remove();
   const parts = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? [];
@@ -89,7 +89,7 @@ function mergeSources(all: readonly NotedSource[]): NotedSource[] {
   });
 }
 
-function citationOf(notes: Notes, { source, words = [] }: NotedSource): string {
+function citationOf(notes: Notes, { source, words = [] }: NotedSource) {
   const { link, facts, title } = findSource(notes, source);
   const citation = [`${link?.textContent} ${facts}`.trim(), title.replace(/\.$/, ""), link?.href];
   const quoted = words.flatMap(({ words, english }) => english ?? words ?? []);
@@ -122,7 +122,7 @@ function itemOf(notes: Notes, { source, words = [], about = [] }: NotedSource): 
 }
 
 /** The words of the paragraph before each of the places that it cites in. */
-function sentencesOf(dot: HTMLElement, count: number): string[] {
+function sentencesOf(dot: HTMLElement, count: number) {
   const places = [...document.querySelectorAll(".cited, .citation")];
   const end = places.indexOf(dot);
   let before: Element | undefined;
@@ -137,7 +137,7 @@ function sentencesOf(dot: HTMLElement, count: number): string[] {
 }
 
 /** Like `openSources`, but has nothing to wait for. */
-function openMeaning(link: HTMLAnchorElement): Promise<void> {
+function openMeaning(link: HTMLAnchorElement) {
   // The first of several links to a term has its meaning.
   const noted = document.querySelectorAll<HTMLAnchorElement>(".term[data-note]");
   const meaning = [...noted].find(({ href }) => href === link.href)?.dataset.note ?? "";
@@ -146,7 +146,7 @@ function openMeaning(link: HTMLAnchorElement): Promise<void> {
 }
 
 /** See src/styles/citations.css. */
-function isInMargin(link: Element): boolean {
+function isInMargin(link: Element) {
   const { position, display } = getComputedStyle(link, "::after");
   return position === "absolute" && display !== "none";
 }

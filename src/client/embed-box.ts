@@ -1,7 +1,7 @@
 import { type Choices, embedHeight, type EmbedFacts, frameCode, OTHER_WAYS } from "../embed/codes.ts";
 import { element } from "./dom.ts";
 
-export function connectEmbedBox(box: HTMLElement): void {
+export function connectEmbedBox(box: HTMLElement) {
   const preview = box.querySelector<HTMLElement>(".embed-box__preview");
   const address = preview?.querySelector("a")?.href;
   if (!preview || !address) return;

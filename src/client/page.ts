@@ -15,7 +15,7 @@ export function searchWorker(): Worker {
   return worker;
 }
 
-export function stopWorker(): void {
+export function stopWorker() {
   worker?.terminate();
   worker = undefined;
 }
@@ -23,12 +23,12 @@ export function stopWorker(): void {
 const searchLink = document.querySelector<HTMLAnchorElement>("[data-search-open]");
 const searchField = document.querySelector<HTMLInputElement>("#search-page input");
 
-function loadSearch(): Promise<typeof import("./search.ts")> {
+function loadSearch() {
   searchWorker();
   return import("./search.ts");
 }
 
-function openSearch(event: Event): void {
+function openSearch(event: Event) {
   event.preventDefault();
   if (searchField) return searchField.select();
   void loadSearch().then(
@@ -50,7 +50,7 @@ const copied = element("p", { className: "visually-hidden", role: "status" });
 copied.dataset.copied = "";
 document.body.append(copied);
 
-async function copyFrom(button: HTMLElement): Promise<void> {
+async function copyFrom(button: HTMLElement) {
   const { copy: name, text } = button.dataset;
   const code = button.closest(".code-block, .sources__cite")?.querySelector("code");
   const label = (button.dataset.label ??= button.textContent);
@@ -75,7 +75,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>(actors)) link.ro
  * Opens or closes the panel of `<a data-panel href="#id">` and closes the others of its row. Without script
  * the link leads to the panel.
  */
-async function togglePanel(link: HTMLAnchorElement): Promise<void> {
+async function togglePanel(link: HTMLAnchorElement) {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
     other.ariaExpanded = String(other === link && isOpen);
@@ -94,7 +94,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]"))
 }
 
 /** Opens everything folded around the target, or chooses its stop, below the question; browsers before 2024 do not open folds. */
-function openTarget(): void {
+function openTarget() {
   const target = document.getElementById(decodePart(location.hash.slice(1)));
   const stop = target?.closest(".steps__stop")?.querySelector<HTMLInputElement>("input");
   const section = stop?.closest("section");

@@ -5,7 +5,7 @@ const EDGE_PX = 8;
  * Puts an open popover above or below `mark` (screen coordinates), trying `first` first, or to its side,
  * starting at `x`. The popover covers the mark only if nothing else fits.
  */
-export function placePopover(popover: HTMLElement, mark: DOMRect, x: number, first: "above" | "below"): void {
+export function placePopover(popover: HTMLElement, mark: DOMRect, x: number, first: "above" | "below") {
   const { width, height } = popover.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const inside = (left: number, top: number) => [

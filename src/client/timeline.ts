@@ -1,5 +1,5 @@
 // Keeps the topic and the month that a reader chooses on the timeline in its address.
-function setAddress(change: (url: URL) => void): void {
+function setAddress(change: (url: URL) => void) {
   const url = new URL(location.href);
   change(url);
   history.replaceState(null, "", url);

@@ -62,7 +62,7 @@ function inspectFiles(
   rows: readonly PlacedRow[],
   problems: Problem[],
   warnings: Problem[],
-): void {
+) {
   const read = <Result>(reader: (path: string, ledger: Ledger) => Result, name: string) => {
     try {
       return reader(join(directory, name), ledger);
@@ -169,7 +169,7 @@ function unreadFiles(directory: string): Problem[] {
 }
 
 /** Also writes the schemas for editors. */
-export function inspectOwnContent(): ReturnType<typeof inspectContent> {
+export function inspectOwnContent() {
   const inspected = inspectContent(CONTENT_DIR);
   if (inspected.ledger) writeJsonSchemas(inspected.ledger, siteIds(getSite()));
   return inspected;

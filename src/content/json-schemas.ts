@@ -51,7 +51,7 @@ export function describeFiles(stories: readonly Readonly<Record<string, unknown>
   );
 }
 
-export function writeJsonSchemas(ledger: Ledger, siteIds: SiteIds): void {
+export function writeJsonSchemas(ledger: Ledger, siteIds: SiteIds) {
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas(ledger, siteIds)))
     writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, JSON.stringify(schema));

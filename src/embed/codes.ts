@@ -71,16 +71,16 @@ export function heightCss({ narrow, wide }: EmbedFacts["ratios"]): string {
   );
 }
 
-function markup(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+function markup(parts: TemplateStringsArray, ...values: (string | number)[]) {
   return String.raw({ raw: parts }, ...values.map((value) => escapeMarkup(String(value))));
 }
 
-function credit({ what, page, site, licence }: EmbedFacts): string {
+function credit({ what, page, site, licence }: EmbedFacts) {
   const label = what === "chart" ? "Chart" : "Question";
   return markup`<a href="${page}">${label}: ${site}</a>, <a href="${licence.url}">${licence.name}</a>`;
 }
 
-function embedAddress({ root, id }: EmbedFacts, colours: Choices["colours"]): string {
+function embedAddress({ root, id }: EmbedFacts, colours: Choices["colours"]) {
   return `${root}embed/${id}/${colours === "auto" ? "" : `#${colours}`}`;
 }
 

@@ -25,7 +25,7 @@ import frameScript from "./frame-script.js?raw";
 const drawings = new Map<string, Drawing>();
 
 /** A drawing with its name, its day and its sources; an answer to a clause has its question. */
-function embedDrawing(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
+function embedDrawing(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const { what, title, name = title, subtitle, hint } = embed;
     const day = getSite().labels.covers_until && `As of ${formatDate(findCoverageEnd(ledger))}.`;
@@ -119,7 +119,7 @@ export function embedPage(ledger: Ledger, embed: Embeddable): string {
   );
 }
 
-function compileScript(script: string): string {
+function compileScript(script: string) {
   return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR }).code;
 }
 

@@ -103,7 +103,7 @@ function draftWords(ledger: Ledger, draft: string, redlined: readonly string[]):
   return rows.find(({ runs }) => runs.some(({ kind }) => kind === "struck")) ?? rows[0];
 }
 
-function nameOf(route: RouteName, id: string): string {
+function nameOf(route: RouteName, id: string) {
   return buildPath(route, id).slice(1, -1);
 }
 
@@ -210,7 +210,7 @@ function largeWords({ question, runs }: NonNullable<Card["words"]>, top: number)
   );
 }
 
-function cut(lines: readonly string[], count: number): string[] {
+function cut(lines: readonly string[], count: number) {
   const kept = lines.slice(0, count);
   if (kept.length < lines.length) kept.push(`${kept.pop()?.replace(/[\s,;:.]*\s\S*$/, "")}…`);
   return kept;

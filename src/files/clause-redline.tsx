@@ -87,7 +87,7 @@ function wordsToPublish({ held }: Side): string | undefined {
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
 
 /** The drafts with an answer, and those whose text is public and that have none. */
-function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause): ShownRow[] {
+function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause) {
   const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
   return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
     const row = rows.find((other) => other.draft === draft);
@@ -101,7 +101,7 @@ function saysOf(side: Side): string {
 }
 
 /** Of a draft that reworks another: what became of its answer, if that is known. */
-function verdictText({ based_on: origins }: Draft, against: ShownRow["against"]): string | undefined {
+function verdictText({ based_on: origins }: Draft, against: ShownRow["against"]) {
   const isNearest = origins.some(({ draft }) => draft === against?.before.draft.id);
   return against && isNearest ? getSite().labels.verdicts[against.verdict].name : undefined;
 }
@@ -180,7 +180,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 }
 
 /** Groups consecutive rows that leave the clause open. */
-function groupRows(rows: readonly ShownRow[]): { isOpen: boolean; rows: ShownRow[] }[] {
+function groupRows(rows: readonly ShownRow[]) {
   const groups: { isOpen: boolean; rows: ShownRow[] }[] = [];
   for (const row of rows) {
     const last = groups.at(-1);

@@ -62,7 +62,7 @@ export function downloadPaths(embeds: readonly Embeddable[]) {
   );
 }
 
-function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
+function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story) {
   const { columns, rows } = embed.table;
   const { covers_until: covers } = getSite().labels;
   const comments = [
@@ -81,7 +81,7 @@ function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   return [...comments.map(commentLine), table].join("\r\n");
 }
 
-function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
+function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story) {
   const { id, title, subtitle, description, notes, table, sources } = embed;
   const file = {
     id,
@@ -106,6 +106,6 @@ function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   return JSON.stringify(file, null, 1);
 }
 
-function toScalar(cell: Cell): string | number | null {
+function toScalar(cell: Cell) {
   return typeof cell === "object" ? (cell?.text ?? null) : cell;
 }

@@ -69,7 +69,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   };
 }
 
-function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event): string {
+function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event) {
   const when = escapeMarkup(formatSpan(date, end));
   const day = `<a href="${escapeMarkup(absoluteUrl(`/timeline/${date}/`))}">${when}</a>`;
   const links = rankSources(ledger, sources).map(
@@ -105,6 +105,6 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
 }
 
 /** To whole words within 100 characters. */
-function shorten(text: string): string {
+function shorten(text: string) {
   return text.length <= 100 ? text : text.slice(0, 101).replace(/\s+\S*$/, " …");
 }

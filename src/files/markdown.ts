@@ -31,7 +31,7 @@ export function articleMarkdown(html: string, url: string): string {
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);
 
 /** What means nothing in plain text: navigation, drawings, controls, symbols repeated in words. */
-function removeSilent(parent: Root | Element): void {
+function removeSilent(parent: Root | Element) {
   parent.children = parent.children.filter((child) => {
     if (child.type !== "element") return true;
     const { className, ariaHidden } = child.properties;
@@ -45,7 +45,7 @@ function removeSilent(parent: Root | Element): void {
 }
 
 /** From `<li id="source_50">`. */
-function describedNumber({ tagName, properties }: Element): string | undefined {
+function describedNumber({ tagName, properties }: Element) {
   return tagName === "li" ? /^source_(\d+)$/.exec(String(properties.id))?.[1] : undefined;
 }
 

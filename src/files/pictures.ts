@@ -24,7 +24,7 @@ export const FONT_OPTIONS = {
  * An opaque SVG as a PNG of `width` px with a palette, drawn on other threads. Uses only the site’s
  * typefaces, so every machine draws the same; the style must be plain (`flattenCss`).
  */
-export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPng(svg: string, width: number) {
   const drawn = await renderAsync(svg, { fitTo: { mode: "width", value: width }, font: FONT_OPTIONS });
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
   // Less effort loses no colours: few drawings have more than the 256 of a palette.
@@ -60,22 +60,14 @@ export function svgFile(ledger: Ledger, embed: Embeddable): string {
   return renderStandalone(framed(ledger, embed, "wide"), embed, style);
 }
 
-export function pngFile(
-  ledger: Ledger,
-  embed: Embeddable,
-  layout: PictureLayout,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function pngFile(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   const style = flattenCss(chartStyle(), "light");
   const drawing = framed(ledger, embed, layout);
   return renderPng(renderStandalone(drawing, embed, style), pictureWidth(drawing, layout));
 }
 
 /** Of the PNG, px. */
-export function pictureSize(
-  ledger: Ledger,
-  embed: Embeddable,
-  layout: PictureLayout,
-): { width: number; height: number } {
+export function pictureSize(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   const drawing = framed(ledger, embed, layout);
   const width = pictureWidth(drawing, layout);
   return { width, height: Math.round((width * drawing.height) / drawing.width) };

@@ -80,7 +80,7 @@ export function tableCsv({ rows }: Table): string {
   return toCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row).map(csvValue))]);
 }
 
-function csvValue(value: unknown): string | number | null {
+function csvValue(value: unknown) {
   if (value === null || typeof value === "number") return value;
   if (typeof value === "string" || typeof value === "boolean") return String(value);
   const isFlat = Array.isArray(value) && value.every((item) => typeof item !== "object");
@@ -99,7 +99,7 @@ export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-function csvCell(value: string | number | null): string {
+function csvCell(value: string | number | null) {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;

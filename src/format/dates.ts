@@ -4,7 +4,7 @@ import { getOrInsert } from "../expect-defined.ts";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** English, UTC. */
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dateFormat(options: Intl.DateTimeFormatOptions) {
   return getOrInsert(
     formats,
     JSON.stringify(options),
@@ -78,7 +78,7 @@ export function figuresIn(text: string): string[] {
 }
 
 /** For the parts that a partial date has. */
-function formatOf(date: string, month: "long" | "short", hasYear = true): Intl.DateTimeFormat {
+function formatOf(date: string, month: "long" | "short", hasYear = true) {
   return dateFormat({
     year: hasYear ? "numeric" : undefined,
     month: date.length > 4 ? month : undefined,
@@ -88,7 +88,7 @@ function formatOf(date: string, month: "long" | "short", hasYear = true): Intl.D
 
 const shortenMonth = (text: string) => text.replaceAll("Sept", "Sep");
 
-function utc(date: string): Date {
+function utc(date: string) {
   const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, day));
 }

@@ -3,7 +3,7 @@ import { getOrInsert } from "../expect-defined.ts";
 // Creating a formatter takes a hundred times as long as using it.
 const formats = new Map<string, Intl.NumberFormat>();
 
-export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(options: Intl.NumberFormatOptions) {
   return getOrInsert(formats, JSON.stringify(options), () => new Intl.NumberFormat("en-GB", options));
 }
 

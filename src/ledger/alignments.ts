@@ -1,4 +1,4 @@
-import type { Draft, Ledger, Row } from "./ledger.ts";
+import type { Draft, Ledger } from "./ledger.ts";
 import { isReworked, nearestOrigins, onceFor } from "./lookup.ts";
 import type { Passage, Text } from "./texts.ts";
 
@@ -77,7 +77,7 @@ function followRows(
   };
 }
 
-export function alignmentsOf(ledger: Ledger, before: string, after: string): Row<"alignments">[] {
+export function alignmentsOf(ledger: Ledger, before: string, after: string) {
   const byDrafts = onceFor(ledger, "alignments", () =>
     Map.groupBy(ledger.alignments, ({ drafts }) => drafts.join(" ")),
   );

@@ -258,12 +258,12 @@ export function isEntered({ draft, clause, answer }: Pick<Side, "draft" | "claus
 }
 
 /** Whether the draft answers the clause, if only by leaving it open. */
-function isAnswered({ answer, isAbsent }: Side): boolean {
+function isAnswered({ answer, isAbsent }: Side) {
   return answer !== undefined && !isAbsent;
 }
 
 /** Text without what is not seen or said: capitals, and which spaces stand between words. */
-function plainText(text: string): string {
+function plainText(text: string) {
   return text.toLowerCase().replace(/\s+/g, " ");
 }
 

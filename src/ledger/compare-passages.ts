@@ -91,7 +91,7 @@ export function comparePassages(ledger: Ledger, before: Draft, after: Draft): re
   return onceFor(ledger, `passages ${before.id} ${after.id}`, () => pairPassages(ledger, before, after));
 }
 
-function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[] {
+function pairPassages(ledger: Ledger, before: Draft, after: Draft) {
   const [earlier, later] = [passagesToRead(ledger, before.id), passagesToRead(ledger, after.id)];
   let groups: { from: string[]; to: string[]; isKnown: boolean }[] = [];
   for (const { passage } of earlier) {
@@ -135,11 +135,11 @@ function pairPassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[
   return inOrderOfLater(pairs);
 }
 
-function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+function haveCommon(a: readonly string[], b: readonly string[]) {
   return a.some((number) => b.includes(number));
 }
 
-function inOrderOfLater(pairs: readonly PassagePair[]): PassagePair[] {
+function inOrderOfLater(pairs: readonly PassagePair[]) {
   const ordered = pairs
     .filter(({ places }) => places.after >= 0)
     .sort((a, b) => a.places.after - b.places.after);
@@ -166,14 +166,14 @@ export function pairsOfAnswers(
 }
 
 /** Where a pair would stand by the order of the earlier text. */
-function placeBefore(ordered: readonly PassagePair[], { places }: PassagePair): number {
+function placeBefore(ordered: readonly PassagePair[], { places }: PassagePair) {
   const isEarlier = (other: PassagePair) =>
     !other.isMoved && other.places.before >= 0 && other.places.before < places.before;
   return ordered.findLastIndex(isEarlier) + 1;
 }
 
 /** The pairs in order; where passages that were moved stood before, the pair comes once more, as `away`. */
-export function listWithMoves(pairs: readonly PassagePair[]): { pair: PassagePair; isAway: boolean }[] {
+export function listWithMoves(pairs: readonly PassagePair[]) {
   const rows = pairs.map((pair) => ({ pair, isAway: false }));
   for (const pair of pairs.filter(({ isMoved }) => isMoved)) {
     const place = placeBefore(
@@ -186,7 +186,7 @@ export function listWithMoves(pairs: readonly PassagePair[]): { pair: PassagePai
 }
 
 /** Indexes of a longest rising part of the numbers: what is not in it was moved. */
-function longestRise(numbers: readonly number[]): number[] {
+function longestRise(numbers: readonly number[]) {
   const longest = (rises: readonly number[][]) =>
     rises.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
   const best: number[][] = [];
@@ -230,7 +230,7 @@ export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   };
 }
 
-function numbersOf(passages: readonly HeldPassage[]): string {
+function numbersOf(passages: readonly HeldPassage[]) {
   return passages.map(({ passage }) => passage.number).join();
 }
 
@@ -254,7 +254,7 @@ function plainWords(sides: Sides): Redline {
   return { kind: "plain", before, after, line: [] };
 }
 
-function wordsOf(passages: readonly HeldPassage[]): string {
+function wordsOf(passages: readonly HeldPassage[]) {
   return passages.map(({ passage }) => passage.words).join(" ");
 }
 
@@ -288,7 +288,7 @@ function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"
   return { kind: "redline", before, after, line };
 }
 
-function keptShare({ line }: Redline): number {
+function keptShare({ line }: Redline) {
   const count = (kind: string) =>
     line.reduce((sum, run) => sum + (run.kind === kind ? splitWords(run.text).length : 0), 0);
   const kept = count("kept");

@@ -2,7 +2,6 @@ import { getOrInsert, nth, expectDefined } from "../expect-defined.ts";
 import {
   ABSENT_ANSWER,
   type Answer,
-  type Clause,
   type CollectionName,
   collections,
   type Draft,
@@ -52,12 +51,12 @@ export function themesInOrder(ledger: Ledger): Theme[] {
   return ledger.themes.toSorted((a, b) => a.order - b.order);
 }
 
-export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }[] {
+export function clausesInOrder(ledger: Ledger) {
   return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
 /** Throws an Error if no theme has it. */
-export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: Clause } {
+export function getClause(ledger: Ledger, id: string) {
   return expectDefined(
     clausesInOrder(ledger).find(({ clause }) => clause.id === id),
     `clause \`${id}\` in a theme`,
@@ -65,7 +64,7 @@ export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: C
 }
 
 /** Throws an Error if `id` is neither a person nor an organisation. */
-export function getActor(ledger: Ledger, id: string): Row<"people"> | Row<"organisations"> {
+export function getActor(ledger: Ledger, id: string) {
   return findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
 }
 
@@ -94,7 +93,7 @@ export function isDerived(cell: Cell): cell is Extract<Cell, object> {
   return typeof cell === "object" && cell !== null;
 }
 
-export function cellValue(cell: Cell): number | string | null {
+export function cellValue(cell: Cell) {
   return isDerived(cell) ? cell.value : (cell ?? null);
 }
 
@@ -210,7 +209,7 @@ export function draftsOnLine(ledger: Ledger) {
   };
 }
 
-export function certaintyOf(ledger: Ledger, answer: Answer): NonNullable<Answer["certainty"]> {
+export function certaintyOf(ledger: Ledger, answer: Answer) {
   const isPublic =
     answer.words !== undefined || getRow(ledger, "drafts", answer.draft).text_public === "full";
   return answer.certainty ?? (isPublic ? "published" : "reported");
@@ -297,13 +296,13 @@ export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
 }
 
 /** `~` comes after all digits. */
-function placeInTime({ date, order }: Dated): string {
+function placeInTime({ date, order }: Dated) {
   const place = order === undefined ? "~" : String(order).padStart(2, "0");
   return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
 /** `YYYY-MM` or, where no month is known, `YYYY`. Throws an Error without drafts. */
-export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
+export function monthsOfTalks(ledger: Ledger) {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: nth(months, 0), to: nth(months, -1) };
 }

@@ -44,7 +44,7 @@ export function inspectLedger(
   const problems: Problem[] = [];
   const rows = globSync("**/*.{yml,yaml}", { cwd: directory })
     .sort()
-    .flatMap((name): PlacedRow[] => {
+    .flatMap((name) => {
       const path = join(directory, name);
       // Of `people.yaml` or `events/talks.yaml`.
       const collection = NAMES.find((known) => known === /^[^\\/.]*/.exec(name)?.[0]);
@@ -122,7 +122,7 @@ function makeLedger(rows: readonly PlacedRow[], texts: readonly TextFile[]): Led
  * An answer that names no sources has those of the passages that it is taken from or, where one of them is not held, of its
  * draft.
  */
-function fillAnswers(ledger: Ledger): void {
+function fillAnswers(ledger: Ledger) {
   for (const answer of ledger.answers as Row<"answers">[]) {
     if (answer.sources.length > 0) continue;
     const held = textsOf(ledger, answer.draft).flatMap(({ passages }) => passages);
@@ -137,7 +137,7 @@ function fillAnswers(ledger: Ledger): void {
 }
 
 /** Passages of a whole text of which no row says what they came from or became. */
-function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger): Problem[] {
+function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger) {
   const { earlier, later } = neighboursInWords(ledger, getRow(ledger, "drafts", text.draft));
   const isComparable = [...earlier.map(({ draft }) => draft), ...later].some((draft) =>
     isHeldWhole(ledger, draft),
@@ -280,7 +280,7 @@ function placeIds(row: PlacedRow): PlacedId[] {
   return [own, ...clauses];
 }
 
-function duplicateIds(ids: readonly PlacedId[]): Problem[] {
+function duplicateIds(ids: readonly PlacedId[]) {
   const first = new Map<string, PlacedId>();
   return ids.flatMap((placed) => {
     const { among, id, problem, path } = placed;
@@ -362,12 +362,7 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date, "en"));
 }
 
-function readList<Row extends object>(
-  path: string,
-  what: string,
-  schema: z.ZodType<Row>,
-  known?: Ids,
-): Row[] {
+function readList<Row extends object>(path: string, what: string, schema: z.ZodType<Row>, known?: Ids) {
   const problems: Problem[] = [];
   const rows = existsSync(path) ? readRows(path, what, schema, problems) : [];
   const ids = rows.map(({ key, problem }) => ({ among: what, id: key, problem, path: ["id"] }));

@@ -139,7 +139,7 @@ function rangeOf({ passage, words }: Excerpt, all: readonly string[]): Range {
   return range;
 }
 
-function isIn(place: number | undefined, [start, end]: Range): boolean {
+function isIn(place: number | undefined, [start, end]: Range) {
   return place !== undefined && place >= start && place < end;
 }
 
@@ -150,19 +150,19 @@ interface CommonRun {
 }
 
 /** What is compared of each word; a gap is equal to nothing. */
-function wordsToCompare(words: readonly string[], abbreviations: Excerpt["abbreviations"] = {}): string[] {
+function wordsToCompare(words: readonly string[], abbreviations: Excerpt["abbreviations"] = {}) {
   return words.map((word) => {
     const plain = normalizeWord(word);
     return isGap(word) ? NOTHING : normalizeWord(abbreviations[plain] ?? plain);
   });
 }
 
-function areEqual(before: string | undefined, after: string | undefined): boolean {
+function areEqual(before: string | undefined, after: string | undefined) {
   return before === after && before !== NOTHING;
 }
 
 /** The first of equals. */
-function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
+function findLongestRun(words: Texts, { before, after }: Ranges) {
   let longest: CommonRun = { before: before[0], after: after[0], length: 0 };
   for (let i = before[0]; i < before[1]; i++)
     for (let j = after[0]; j < after[1]; j++) {
@@ -178,7 +178,7 @@ function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
  * Compares word by word. The longest run that both have is kept, then the longest before and behind it, and so on: a
  * reader finds whole phrases kept, where the most words in order would keep one here and one there.
  */
-function diffWords(texts: Texts, words: Texts): Step[] {
+function diffWords(texts: Texts, words: Texts) {
   const places = ([start, end]: Range) => Array.from({ length: end - start }, (_, i) => start + i);
   const compare = (ranges: Ranges): Step[] => {
     const { before, after, length } = findLongestRun(words, ranges);
@@ -198,7 +198,7 @@ function diffWords(texts: Texts, words: Texts): Step[] {
 }
 
 /** Whether a third of the shorter text is kept, and a third of the shorter part in the other part. */
-function isEnoughKept(steps: readonly Step[], texts: Texts, ranges: Ranges): boolean {
+function isEnoughKept(steps: readonly Step[], texts: Texts, ranges: Ranges) {
   const kept = groupSteps(steps)
     .filter((group) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS)
     .filter((group) => group.some(({ after: at = -1 }) => isContentWord(texts.after[at] ?? "")))
@@ -217,7 +217,7 @@ function isChanged(step: Step | undefined): step is Step {
 }
 
 /** Steps in a row of which `by` says the same. */
-function groupSteps(steps: readonly Step[], by: (step: Step) => unknown = ({ kind }) => kind): Step[][] {
+function groupSteps(steps: readonly Step[], by: (step: Step) => unknown = ({ kind }) => kind) {
   const groups: Step[][] = [];
   for (const step of steps) {
     const last = groups.at(-1);
@@ -231,7 +231,7 @@ function groupSteps(steps: readonly Step[], by: (step: Step) => unknown = ({ kin
  * Kept words that tell a reader nothing are struck and inserted with the changes around them, so that a phrase reads in
  * one piece: “the” or “of the” between two changes, and any word that two long changes happen to share.
  */
-function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[] {
+function foldSmallWords(steps: readonly Step[], after: readonly string[]) {
   const groups = groupSteps(steps);
   const isSmall = ({ after: at = -1 }: Step) => !isContentWord(after[at] ?? "");
   const changeAt = (i: number, by: number) =>
@@ -252,13 +252,13 @@ function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[
 }
 
 /** Between two kept runs all struck words come before all inserted ones. */
-function inOrderOfChange(steps: readonly Step[]): Step[] {
+function inOrderOfChange(steps: readonly Step[]) {
   const place = ({ kind }: Step) => Number(kind === "inserted");
   return groupSteps(steps, isChanged).flatMap((group) => group.sort((a, b) => place(a) - place(b)));
 }
 
 /** What stands in a gap is not known: nothing is struck or inserted from it up to the next phrase that both have. */
-function hideGaps(steps: readonly Step[], texts: Texts): Step[] {
+function hideGaps(steps: readonly Step[], texts: Texts) {
   const groups = groupSteps(steps);
   const isPhrase = (group: readonly Step[]) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS;
   const isGapOf = (step: Step) => SIDES.some((side) => isGap(texts[side][step[side] ?? -1] ?? ""));
@@ -286,7 +286,7 @@ function spanOf(steps: readonly Step[], ranges: Ranges): [start: number, end: nu
   return [steps.findIndex(isInEither), steps.findLastIndex(isInEither) + 1];
 }
 
-function endsClause(word: string | undefined): boolean {
+function endsClause(word: string | undefined) {
   return /[.;:]["”’]?$/u.test(word ?? "");
 }
 

@@ -253,11 +253,7 @@ const ofOneCollection = byCollection({
 });
 
 /** Words that an alignment traces to an earlier text are nothing new to that text. */
-function checkOrigin(
-  { draft, clause, passages, words }: Row<"answers">,
-  report: Report,
-  ledger: Ledger,
-): void {
+function checkOrigin({ draft, clause, passages, words }: Row<"answers">, report: Report, ledger: Ledger) {
   if (words === undefined) return;
   const whole = textsOf(ledger, draft)
     .map((text) => passageWithWords(text, passages, words))
@@ -275,7 +271,7 @@ function checkOrigin(
 }
 
 /** Reports a number that is of no passage or part of one, as far as the passages of the draft are known. */
-function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report): void {
+function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report) {
   const { points } = getRow(ledger, "drafts", draft);
   const texts = textsOf(ledger, draft);
   const held = texts.flatMap((text) => [
@@ -314,7 +310,7 @@ type SharedFields = Partial<
   }
 >;
 
-function fieldsOf(value: PlacedRow["value"]): SharedFields {
+function fieldsOf(value: PlacedRow["value"]) {
   return value as SharedFields;
 }
 

@@ -64,7 +64,7 @@ export function countOrigins(sources: readonly Source[]): number | undefined {
 }
 
 /** Origin first, without unnamed ones. */
-function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
+function relayed(ledger: Ledger, { publisher, relays }: Source) {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
     .map((id) => getRow(ledger, "publishers", id).name);
@@ -123,7 +123,7 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
 }
 
 /** Weak pages last, then by kind of origin, then original pages first. */
-function rankKey(ledger: Ledger, source: Source): number {
+function rankKey(ledger: Ledger, source: Source) {
   const worth = gradeSource(ledger, source);
   const { kind } = getRow(ledger, "publishers", source.publisher);
   const origin = getRow(ledger, "publishers", originOf(source));

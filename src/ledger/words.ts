@@ -98,7 +98,7 @@ export function findExcerpt(passage: readonly string[], excerpt: string): [numbe
   return start === undefined ? undefined : [start, from];
 }
 
-function indexOfWords(words: readonly string[], part: readonly string[], from: number): number {
+function indexOfWords(words: readonly string[], part: readonly string[], from: number) {
   for (let i = from; i + part.length <= words.length; i++)
     if (part.every((word, j) => isSameLetters(words[i + j] ?? "", word, j === 0, j === part.length - 1)))
       return i;
@@ -106,7 +106,7 @@ function indexOfWords(words: readonly string[], part: readonly string[], from: n
 }
 
 /** The first and the last word of an excerpt may lack punctuation. */
-function isSameLetters(word: string, quoted: string, isFirst: boolean, isLast: boolean): boolean {
+function isSameLetters(word: string, quoted: string, isFirst: boolean, isLast: boolean) {
   const plain = (text: string) => {
     const straight = text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/[–—]/gu, "-");
     const head = isFirst ? straight.replace(/^[^\p{L}\p{N}$€£]+/u, "") : straight;

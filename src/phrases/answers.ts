@@ -139,7 +139,7 @@ export function markOf(verdict: Verdict) {
 }
 
 /** Words for both what is drawn and what is heard. */
-export function markOfState(state: ClauseState): ReturnType<typeof markOf> {
+export function markOfState(state: ClauseState) {
   if (state === "missing") return { ...markOf("unknown"), words: MISSING };
   if (state === "same") return { ...markOf(state), words: "as in the first answer" };
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
@@ -176,7 +176,7 @@ export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, addr
 }
 
 /** The edition of a passage or, where its words are from another page than the edition’s, that page. */
-function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldPassage): string {
+function copyText(ledger: Ledger, { text, passage: { edition, sources } }: HeldPassage) {
   const isFromEdition = edition !== text.edition || sources.join() === text.sources.join();
   const [id] = sources;
   return isFromEdition || id === undefined ? edition : receiptLabel(ledger, getRow(ledger, "sources", id));

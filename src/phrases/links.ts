@@ -25,7 +25,7 @@ export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
 }
 
 /** Of a theme or a clause. Throws an Error if the id is neither. */
-export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
+export function clauseLink(ledger: Ledger, id: string) {
   const theme = findRow(ledger, "themes", id);
   return theme
     ? { href: hrefs.theme(id), label: theme.name }

@@ -53,7 +53,7 @@ export function monthIn(query: string): string | undefined {
   return year && `${nameOf(month)} ${year}`;
 }
 
-function nameOf(month: string): string | undefined {
+function nameOf(month: string) {
   return (
     MONTHS[Number(month) - 1] ??
     MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase()))

@@ -54,7 +54,7 @@ export function stemsOf(text: string): string {
   return ` ${words.filter(saysWhatIsAsked).map(stem).join(" ")} `;
 }
 
-function stem(word: string): string {
+function stem(word: string) {
   let stem = IRREGULAR.get(word) ?? word;
   for (let i = 0; i < MOST_ENDINGS && !/\d/.test(word); i++) {
     stem =
@@ -114,7 +114,7 @@ export function nameMatcher({ names: packed, synonyms }: Pick<Vocabulary, "names
     [...new Set(stems.trim().split(/ +/))].reduce((sum, word) => sum + weigh(counts.get(word) ?? 0), 0);
 
   /** The words of a query, or phrases that have synonyms, each with the synonyms. */
-  function termsOf(query: string): { forms: string[]; weight: number }[] {
+  function termsOf(query: string) {
     let rest = stemsOf(query);
     const terms: string[][] = [];
     for (const group of groups)

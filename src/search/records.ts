@@ -143,7 +143,7 @@ function summaryOf(ledger: Ledger, clause: string): { summary?: Summary } {
   };
 }
 
-function labelsOf({ columns, rows }: Table): string {
+function labelsOf({ columns, rows }: Table) {
   const heads = rows.map((row) => cellText(row[0] ?? null)).filter((text) => /^\p{L}/u.test(text));
   return [...new Set([...columns.map((column) => column.label), ...heads])].join(", ");
 }
@@ -171,7 +171,7 @@ export function spellings(ledger: Ledger): Variants {
 }
 
 /** The offices of a role without their times: “Former minister of justice (2024); envoy since May” as “minister of justice” and “envoy”. */
-function officesIn(role: string): string[] {
+function officesIn(role: string) {
   return role
     .split(/; /)
     .map((office) => office.replace(/^(?:former|earlier) | (?:\(|until |since |at the time).*$/gi, ""));
@@ -243,7 +243,7 @@ export function namesOf(
 /** Fields with the site’s own words, not quotations or titles of sources. */
 const OWN_FIELDS = ["title", "name", "statement", "note", "summary", "text", "stance"];
 
-function ownWords(ledger: Ledger): Set<string> {
+function ownWords(ledger: Ledger) {
   const { events, reasons, drafts, passages, themes, answers, positions } = ledger;
   const clauses = themes.flatMap((theme) => theme.clauses);
   const rows = [events, reasons, drafts, passages, themes, clauses, answers, positions].flat();

@@ -96,7 +96,7 @@ export async function correct(
   return (await Promise.all(corrected)).join("");
 }
 
-function ownSpelling(name: string, variants: Variants): string | undefined {
+function ownSpelling(name: string, variants: Variants) {
   const key = name.toLowerCase();
   return Object.hasOwn(variants, key) ? variants[key] : undefined;
 }
@@ -105,7 +105,7 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
 const LONG_WORD = 8;
 
 /** The site’s spelling of a name if one letter of `word` is wrong, or two of a long word; short words are too ambiguous. */
-function nearest(word: string, variants: Variants): string | undefined {
+function nearest(word: string, variants: Variants) {
   if (!/^\p{L}{5,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
   const typed = fold(word);
   const names = Object.keys(variants).map((name) => ({ name, letters: fold(name) }));
@@ -116,7 +116,7 @@ function nearest(word: string, variants: Variants): string | undefined {
 }
 
 /** Letters that languages write differently as one: “Jermack” as “iermak”. */
-function fold(word: string): string {
+function fold(word: string) {
   return word
     .toLowerCase()
     .replace(/[yj]/g, "i")

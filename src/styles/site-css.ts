@@ -6,7 +6,7 @@ import explainerRestCss from "./explainer-rest.css?inline";
 import css from "./site.css?inline";
 
 /** On the timeline, hides events of other topics, and periods without an event of the topic. */
-function topicsCss(): string {
+function topicsCss() {
   return getTopics()
     .map(
       (topic) =>

@@ -11,7 +11,7 @@ import { isComponent, type Node } from "./mdx.ts";
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
-export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
+export function unknownFigures(block: Node, ledger: Ledger) {
   // The names of drafts contain numbers.
   const { places, text } = readBlock(block, (node) => !isComponent(node) || node.name !== "Draft");
   // What one cell of a table cites is cited for all of them.
@@ -31,7 +31,7 @@ export function unknownFigures(block: Node, ledger: Ledger): { figure: string; i
 }
 
 /** A row that a text cites, as text; an answer with the day of its draft. */
-function textOf(ledger: Ledger, id: string): string[] {
+function textOf(ledger: Ledger, id: string) {
   const row = findCitedRow(ledger, id)?.row;
   if (!row) return [];
   const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
@@ -42,7 +42,7 @@ function textOf(ledger: Ledger, id: string): string[] {
 }
 
 /** Whether `known` is the figure, or is rounded to it. */
-function isSame(figure: string, known: string): boolean {
+function isSame(figure: string, known: string) {
   return figure === known || Number(known).toFixed((figure.split(".")[1] ?? "").length) === figure;
 }
 
@@ -65,7 +65,7 @@ const STATEMENTS = [
  * Numbers in the statements of rows that are in no words of their sources, nor in its dates and references. Rows
  * whose sources come without words are left out.
  */
-export function findUnquotedNumbers(rows: readonly PlacedRow[]): { row: PlacedRow; numbers: string[] }[] {
+export function findUnquotedNumbers(rows: readonly PlacedRow[]) {
   return rows.flatMap((row) => {
     const words = row.receipts.flatMap(({ words = "", english = "" }) => [words, english]).join("\n");
     if (words.trim() === "") return [];

@@ -109,10 +109,7 @@ export function textNames(directory: string): string[] {
     .sort();
 }
 
-export function checkTexts(
-  directory: string,
-  kind: TextKind,
-): { problems: Problem[]; warnings: Problem[] }[] {
+export function checkTexts(directory: string, kind: TextKind) {
   return textNames(directory).map((name) => {
     const { name: file, text, problems: unread } = readTextFile(join(directory, `${name}.mdx`));
     if (unread.length > 0) return { problems: unread, warnings: [] };
@@ -186,7 +183,7 @@ export function checkText(
   return { problems, tree };
 }
 
-function checkComponent(component: Component, { components }: TextKind, report: Report): void {
+function checkComponent(component: Component, { components }: TextKind, report: Report) {
   const name = component.name ?? "";
   const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!known) {
@@ -227,7 +224,7 @@ const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
  */
 const ADDRESS = /^(https?:\/\/\w|mailto:[^\s@]+@\w|\/(?![/\\])|#)([^%]|%[\da-f]{2})*$/i;
 
-function checkMarkdown(node: Node, report: Report): void {
+function checkMarkdown(node: Node, report: Report) {
   if (node.type === "heading" && node.depth === 1)
     report("the text holds a heading of the first level, which is the title", "begin it with ##");
   const [what, fix] = REJECTED[node.type] ?? [];
@@ -243,7 +240,7 @@ function checkMarkdown(node: Node, report: Report): void {
 }
 
 /** The parser takes any attribute in braces, also code; `named` has the ids of the headings before. */
-function checkHeading(heading: Node, named: Set<string>, report: Report): void {
+function checkHeading(heading: Node, named: Set<string>, report: Report) {
   const { hProperties: attributes = {} } = (heading.data ?? {}) as { hProperties?: object };
   for (const [name, value] of Object.entries(attributes) as [string, unknown][]) {
     if (name !== "id") report(`the heading has the attribute \`${name}\``, "leave only an id: {#id}");
@@ -257,7 +254,7 @@ function checkHeading(heading: Node, named: Set<string>, report: Report): void {
 }
 
 /** Paragraph, heading, row or component with words of its own. */
-function isBlock(node: Node): boolean {
+function isBlock(node: Node) {
   return (
     node.type === "paragraph" ||
     node.type === "heading" ||
@@ -276,7 +273,7 @@ const MAX_QUOTED_WORDS = 2;
  * Reports quotations (the ledger has them with their language, for <Quote>), figures, dates and offences
  * without a source, and sentences that state an accusation as a fact.
  */
-function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, report: Report): void {
+function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, report: Report) {
   const nodes = [...nodesIn(block)];
   const words = nodes.map((node) => wordsOf(node, accused)).join("");
   for (const match of words.matchAll(QUOTATION)) {
@@ -310,7 +307,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
 }
 
 /** Visible words of the node itself; a <Person> without words shows the name. */
-function wordsOf(node: Node, accused: readonly Accused[]): string {
+function wordsOf(node: Node, accused: readonly Accused[]) {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   if (node.type === "tableCell") return " ";
   if (!isComponent(node) || node.name !== "Person" || node.children.length > 0) return "";

@@ -96,7 +96,7 @@ export function readBlock(root: Node, isRead: (node: Node) => boolean = () => tr
 }
 
 /** The text from the place before to the end of the sentence that ends at a place or goes on there. */
-function textAt(text: string, from: number, to: number): string {
+function textAt(text: string, from: number, to: number) {
   const end = text.slice(0, to).trimEnd().length;
   return sentencesIn(text.slice(from)).reduce(
     (kept, sentence) => (from + kept.length < end ? kept + sentence : kept),

@@ -74,7 +74,7 @@ const CITABLE = {
 } satisfies { readonly [Name in CollectionName]?: Show<Name> };
 
 /** The page of the first row that a disagreement is about, or else of its first source. */
-function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
+function hrefAbout(ledger: Ledger, row: Row<"disagreements">) {
   const [id = ""] = row.about;
   if (findRow(ledger, "events", id)) return hrefs.event(id);
   if (findRow(ledger, "drafts", id)) return hrefs.draft(id);
@@ -105,7 +105,7 @@ export function findCitedRow(ledger: Ledger, id: string): CitedRow | undefined {
 }
 
 /** What rests on each source, by its id: alignments, and rows that a text can cite and that are on a page. */
-export function rowsBySource(ledger: Ledger): Map<string, { title: string; href: string }[]> {
+export function rowsBySource(ledger: Ledger) {
   const resting = new Map<string, { title: string; href: string }[]>();
   const add = (row: unknown, { title, href }: { title: string; href: string }) => {
     for (const source of new Set(sourcesIn(row)))

@@ -69,7 +69,7 @@ export function isBefore(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
-function isPartialDate(text: string): boolean {
+function isPartialDate(text: string) {
   const date = new Date(text);
   return (
     /^(0[1-9]|1\d|20)\d\d(-\d\d){0,2}$/.test(text) &&
@@ -198,7 +198,7 @@ function describeLimits(field: FieldSchema): string {
   return maxLength && maxLength < 2000 ? `text of at most ${maxLength} characters` : "text";
 }
 
-function shortExample(value: unknown): string {
+function shortExample(value: unknown) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH - 1)}…` : text;
 }

@@ -165,7 +165,7 @@ export function validate<Value>(
   return data;
 }
 
-function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown, at: Path): Problem {
+function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown, at: Path) {
   const path = [...at, ...issue.path];
   const name = nameOf(issue.path);
   if (issue.code === "unrecognized_keys") {
@@ -211,7 +211,7 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-function describeIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+function describeIssue(issue: z.core.$ZodIssue, value: unknown) {
   if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_type") return `must be ${TYPES[issue.expected] ?? issue.expected}`;
   if (issue.code !== "too_big" && issue.code !== "too_small") return undefined;

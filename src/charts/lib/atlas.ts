@@ -128,7 +128,7 @@ export function largestOf(rings: Point[][]): Point[] {
 }
 
 /** Sutherland–Hodgman clipping. */
-function clipPolygon(ring: Point[], along: (point: Point) => number, from: number): Point[] {
+function clipPolygon(ring: Point[], along: (point: Point) => number, from: number) {
   return ring.flatMap((point, i) => {
     const before = ring.at(i - 1) ?? point;
     const [a, b] = [along(before) - from, along(point) - from];

@@ -58,7 +58,7 @@ export function fitText(text: string, room: number, classes?: string): number {
 }
 
 /** Throws an Error if a label has a number or a name that its row (`id`) does not have: it may not say more. */
-export function checkLabel(label: string, row: string, id: string): void {
+export function checkLabel(label: string, row: string, id: string) {
   const known = row.toLowerCase();
   // The first word is capitalized without being a name.
   const said = label.match(/(?<=\s)\p{Lu}[\p{L}’-]+|\d[\d,.]*/gu) ?? [];
@@ -190,7 +190,7 @@ export function Linked(props: {
  */
 export function drawingOf({ width }: Layout, height: number, body: ComponentChildren): Drawing {
   const hitAreas: HitArea[] = [];
-  const collect = (node: ComponentChildren): void => {
+  const collect = (node: ComponentChildren) => {
     if (Array.isArray(node)) return node.forEach(collect);
     if (typeof node !== "object" || node === null) return;
     const { type, props } = node as VNode<Parameters<typeof Linked>[0]>;
