@@ -30,8 +30,8 @@ export interface FoundPassage {
 }
 
 /**
- * Divides a text at the numbers that it prints. The number of a part is joined to that of its article (`1.8`), a letter to
- * the number before (`6a`). A text without numbers is divided into paragraphs.
+ * The number of a part is joined to that of its article (`1.8`), a letter to the number before (`6a`). A text without
+ * numbers is divided into paragraphs.
  */
 export function findPassages(text: string): FoundPassage[] {
   const found: FoundPassage[] = [];

@@ -34,8 +34,8 @@ export interface ProposedRow {
 }
 
 /**
- * Proposes which passages became which, by the words and word pairs that they share (TF-IDF), in the order of the
- * later text: for each passage its best match, and those close to it.
+ * By the words and word pairs that they share (TF-IDF), in the order of the later text: for each passage its best
+ * match, and those close to it.
  */
 export function proposeAlignments(before: readonly Words[], after: readonly Words[]): ProposedRow[] {
   const vectors = vectorsOf([...before, ...after]);

@@ -77,11 +77,7 @@ function detach(part: string) {
   return Buffer.from(part).toString();
 }
 
-/**
- * Finds invalid URLs, schemes other than http(s) and mailto (content must not bring in `javascript:`), URLs outside the base
- * path, missing pages, files and fragments, and listed pages that no other page links to.
- * What a page may load is a matter of its policy.
- */
+/** Content must not bring in `javascript:`. What a page may load is a matter of its policy. */
 export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
   const idsByPath = new Map(pages.map(({ url, ids }) => [url, ids]));
   const linked = new Set(["/"]);
@@ -143,7 +139,7 @@ interface Measure {
   size: number;
   limit: number | undefined;
   /** Key in `budgets` of site.yaml that raises the limit. */
-  raisedBy?: string | undefined;
+  raisedBy?: string;
 }
 
 const EMBED_SCRIPT_LIMIT_BYTES = 2048;

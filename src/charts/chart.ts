@@ -31,7 +31,7 @@ export interface HitArea {
   width: number;
   height: number;
   label: string;
-  href?: string | undefined;
+  href?: string;
 }
 
 export interface Drawing {
@@ -48,7 +48,7 @@ export interface Table {
   columns: { id: string; label: string }[];
   rows: Cell[][];
   /** Of all numbers. */
-  unit?: string | undefined;
+  unit?: string;
 }
 
 export interface View {
@@ -106,12 +106,12 @@ export interface Embeddable extends Omit<View, "values"> {
   files: string;
   title: string;
   /** Shorter than the title. */
-  name?: string | undefined;
+  name?: string;
   subtitle: string;
   /** For readers who cannot see the drawing. */
   description: string;
   /** How to use the marks; shown only where they are links. */
-  hint?: string | undefined;
+  hint?: string;
   notes: string[];
   topic: Topic;
 }

@@ -101,8 +101,8 @@ function rowOf(ledger: Ledger, theme: Theme, first: Draft, last: Draft) {
 }
 
 /**
- * Our short answers on the sheets of two texts, nothing struck. Wide: what is missing leaves a hole in the sheet.
- * Narrow: what changed as before → after, and themes whose words are in the table by name alone.
+ * Nothing is struck. Wide: what is missing leaves a hole in the sheet. Narrow: what changed as before → after, and
+ * themes whose words are in the table by name alone.
  */
 function draw(groups: readonly Group[], first: Draft, last: Draft, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;

@@ -1,5 +1,4 @@
-// Shows the sources of a sentence and the meaning of a term in a panel. Without script the links lead to the
-// list of sources and to the glossary.
+// Without script the links lead to the list of sources and to the glossary.
 import type { NotedSource, Notes } from "../texts/citations.ts";
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";

@@ -71,10 +71,7 @@ async function copyFrom(button: HTMLElement) {
 const actors = "a:is([data-copy], [data-panel])";
 for (const link of document.querySelectorAll<HTMLAnchorElement>(actors)) link.role = "button";
 
-/**
- * Opens or closes the panel of `<a data-panel href="#id">` and closes the others of its row. Without script
- * the link leads to the panel.
- */
+/** Closes the other panels of its row. Without script `<a data-panel href="#id">` leads to the panel. */
 async function togglePanel(link: HTMLAnchorElement) {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {

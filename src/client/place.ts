@@ -2,8 +2,8 @@ const GAP_PX = 5;
 const EDGE_PX = 8;
 
 /**
- * Puts an open popover above or below `mark` (screen coordinates), trying `first` first, or to its side,
- * starting at `x`. The popover covers the mark only if nothing else fits.
+ * Tries `first` first, then the other, then the sides, starting at `x`; covers the mark only if nothing else fits.
+ * Screen coordinates.
  */
 export function placePopover(popover: HTMLElement, mark: DOMRect, x: number, first: "above" | "below") {
   const { width, height } = popover.getBoundingClientRect();

@@ -85,8 +85,8 @@ function embedAddress({ root, id }: EmbedFacts, colours: Choices["colours"]) {
 }
 
 /**
- * An iframe that needs no script: it has its exact height at every width before it loads. Where `style` is
- * forbidden, its `height` attribute is enough for every width.
+ * Has its exact height at every width before it loads, without script. Where `style` is forbidden, its `height`
+ * attribute is enough for every width.
  */
 export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colours">): string {
   const { height } = embedBox(facts.ratios);
@@ -160,9 +160,8 @@ export const OTHER_WAYS = [
 ];
 
 /**
- * The oEmbed answer, type `rich`. Static files cannot answer `maxwidth`, so `width` and `height` are a box
- * that cuts nothing off at any width. WordPress recognizes its own kind of embed by the quotation before the
- * frame.
+ * Type `rich`. Static files cannot answer `maxwidth`, so `width` and `height` are a box that cuts nothing off at any
+ * width. WordPress knows its own embeds by the quotation before the frame.
  */
 export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
   const { title, page, site, root, files, pictures, ratios } = facts;

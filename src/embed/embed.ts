@@ -24,7 +24,6 @@ import frameScript from "./frame-script.js?raw";
 
 const drawings = new Map<string, Drawing>();
 
-/** A drawing with its name, its day and its sources; an answer to a clause has its question. */
 function embedDrawing(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const { what, title, name = title, subtitle, hint } = embed;
@@ -90,8 +89,8 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
 .credit{max-width:none;padding:0 ${padOf("wide")}%}}`;
 
 /**
- * An embed as one HTML document without further requests (its policy forbids them) and without storage. Its
- * colours are chosen by the fragment, `#light` or `#dark`, without script.
+ * No further requests (its policy forbids them), no storage. The fragment, `#light` or `#dark`, chooses the colours
+ * without script.
  */
 export function embedPage(ledger: Ledger, embed: Embeddable): string {
   const description = escapeMarkup(embed.description);

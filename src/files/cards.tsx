@@ -31,7 +31,7 @@ export interface Card {
   kicker: string;
   title: string;
   summary: string;
-  drawing?: Drawing | undefined;
+  drawing?: Drawing;
   /** Words of a text in place of the summary, with their marks, after what they answer. */
   words?: { question: string; runs: readonly MarkedRun[] } | undefined;
 }

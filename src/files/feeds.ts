@@ -46,8 +46,8 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
 }
 
 /**
- * Forty events whose day is known, enough for a reader who comes once a month, with the status of those not confirmed. An
- * entry is as old as the words that its event rests on, or as the newest of all.
+ * Forty: enough for a reader who comes once a month. An entry is as old as the words that its event rests on, or as the
+ * newest of all.
  */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   const newest = lastSeen(ledger.receipts);

@@ -21,8 +21,8 @@ export const FONT_OPTIONS = {
 };
 
 /**
- * An opaque SVG as a PNG of `width` px with a palette, drawn on other threads. Uses only the site’s
- * typefaces, so every machine draws the same; the style must be plain (`flattenCss`).
+ * On other threads. With the site’s typefaces alone, so every machine draws the same; the style must be plain
+ * (`flattenCss`).
  */
 export async function renderPng(svg: string, width: number) {
   const drawn = await renderAsync(svg, { fitTo: { mode: "width", value: width }, font: FONT_OPTIONS });
@@ -84,10 +84,7 @@ export type Scheme = "light" | "dark";
 /** Pictures share a few style sheets. */
 const flattened = new Map<string, string>();
 
-/**
- * CSS for a renderer without custom properties, colour schemes and `font`: inlines `var()` and `light-dark()`
- * for `scheme`, splits `font`, omits `:root` and at-rules. Throws for an undefined property.
- */
+/** For a renderer without custom properties, colour schemes and `font`. Throws for an undefined property. */
 export function flattenCss(css: string, scheme: Scheme): string {
   return getOrInsert(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
 }

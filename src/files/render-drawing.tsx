@@ -3,8 +3,8 @@ import { breakEvenly, breakText, LINE, metricsOf, write } from "../charts/lib/te
 import { toMarkup } from "../markup.ts";
 
 /**
- * HTML of an image with one label, hidden inside from assistive technology, under links with tooltips for the
- * mouse. Keyboard users have the table. An embed has links alone, which open another page.
+ * One image with one label, hidden inside from assistive technology, under links with tooltips for the mouse; keyboard
+ * users have the table. An embed has links alone, which open another page.
  */
 export function renderInline(
   drawing: Drawing,

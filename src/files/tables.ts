@@ -88,9 +88,8 @@ function csvValue(value: unknown) {
 }
 
 /**
- * CSV (RFC 4180, comma, CRLF). Prefixes an apostrophe to text that a spreadsheet would run as a formula (= +
- * - @, full-width forms, a leading control character). Quotes text with #, which some programs read as a
- * comment.
+ * RFC 4180, comma, CRLF. An apostrophe leads text that a spreadsheet would run as a formula (= + - @, full-width forms,
+ * a control character). Text with # is quoted: some programs read it as a comment.
  */
 export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
   return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
@@ -111,10 +110,7 @@ const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 /** Separator of any locale before a formula. */
 const BEFORE_FORMULA = /[,;|]\s*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
-/**
- * A comment line without line end. Whatever is in `text`, the result stays one line and starts neither a
- * quoted cell nor a formula.
- */
+/** Stays one line and starts neither a quoted cell nor a formula, whatever is in `text`. */
 export function commentLine(text: string): string {
   return `# ${text.replace(BREAKS, " ").replaceAll('"', "'").replace(BEFORE_FORMULA, "$&'").trim()}`;
 }

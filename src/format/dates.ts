@@ -31,10 +31,7 @@ export function formatSpan(date: string, end: string | undefined): string {
     .replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
 }
 
-/**
- * Without the year, for lists under a month: "20 Nov", "24–26 Oct", "Nov–Dec"; "Nov" or "2025" for partial
- * dates.
- */
+/** "20 Nov", "24–26 Oct", "Nov–Dec", for lists under a month; "Nov" or "2025" for partial dates. */
 export function formatDays(date: string, end = date): string {
   const days = formatOf(date, "short", date.length === 4);
   return end.length === date.length

@@ -47,10 +47,7 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
 
 const PRONOUN = /\b(?:he|him|his|she|her)\b/i;
 
-/**
- * The error if a sentence names an accused person and an offence without words of an accusation. In a sentence
- * without a name a pronoun stands for the person of the sentence before.
- */
+/** In a sentence without a name a pronoun stands for the person of the sentence before. */
 export function unsaidAccusation(text: string, accused: readonly Accused[]): string | undefined {
   if (!namesOffence(text)) return undefined;
   let person: Accused | undefined;

@@ -34,9 +34,8 @@ interface Trace {
 }
 
 /**
- * Follows passages from a text to one that descends from it, or back, along the alignments of the texts between. A
- * passage without a row is not aligned yet; one that leads nowhere was dropped or, on the way back, is new. A row between
- * two texts that do not follow each other says of a passage that it fell out and came back.
+ * A passage without a row is not aligned yet; one that leads nowhere was dropped or, on the way back, is new. A row
+ * between texts that do not follow each other says that a passage fell out and came back.
  */
 export function tracePassages(
   ledger: Ledger,

@@ -282,10 +282,7 @@ export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, dr
   return verdict === "same" || verdict === "reworded" ? "same" : "different";
 }
 
-/**
- * The first answer of a clause that a later draft reworks, and the last such draft; other papers that leave the clause
- * open do not count. Undefined if there is none.
- */
+/** Other papers that leave the clause open do not count. Undefined if no later draft reworks an answer. */
 export function summarizeClause(
   ledger: Ledger,
   { clause, rows, answered }: FollowedClause,

@@ -83,10 +83,7 @@ export function neighboursInWords(ledger: Ledger, draft: Draft) {
     : { earlier: [], later: [] };
 }
 
-/**
- * What became of the passages of a text in one that descends from it, along the alignments, in the order of the later
- * text; a passage that was dropped comes after the one that it followed.
- */
+/** In the order of the later text; a passage that was dropped comes after the one that it followed. */
 export function comparePassages(ledger: Ledger, before: Draft, after: Draft): readonly PassagePair[] {
   return onceFor(ledger, `passages ${before.id} ${after.id}`, () => pairPassages(ledger, before, after));
 }
@@ -196,8 +193,8 @@ function longestRise(numbers: readonly number[]) {
 }
 
 /**
- * Passages of two texts side by side, by the clauses that both answer, in the order of the earlier text, and the
- * passages of either that answer none of them.
+ * By the clauses that both answer, in the order of the earlier text; and the passages of either that answer none of
+ * them.
  */
 export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   const texts = { before: passagesToRead(ledger, before.id), after: passagesToRead(ledger, after.id) };
@@ -259,8 +256,8 @@ function wordsOf(passages: readonly HeldPassage[]) {
 }
 
 /**
- * The words of each side, from one copy that has all its passages; undefined if readers see a translation of one, or
- * the two are in different languages.
+ * From one copy that has all passages of a side; undefined if readers see a translation of one, or the two are in
+ * different languages.
  */
 function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides) {
   const lang = before[0]?.text.lang;

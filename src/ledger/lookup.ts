@@ -184,10 +184,7 @@ export function listPartners(pairs: readonly DraftPair[], draft: Draft): Draft[]
   return pairs.flatMap(([before, after]) => (before === draft ? after : after === draft ? before : []));
 }
 
-/**
- * The drafts in date order: those of the longest line of texts that rework each other, and who reworks whom, by their
- * places in that order.
- */
+/** In date order: those of the longest line of texts that rework each other, and who reworks whom, by their places. */
 export function draftsOnLine(ledger: Ledger) {
   const drafts = draftsInOrder(ledger);
   const originsOf = ({ based_on }: Draft) => based_on.map(({ draft }) => getRow(ledger, "drafts", draft));
@@ -280,13 +277,13 @@ export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row
 
 interface Dated {
   date: string;
-  end?: string | undefined;
-  order?: number | undefined;
+  end?: string;
+  order?: number;
 }
 
 /**
- * Sorts by date, then by `order`, then in file order. A row of a month comes before the days of that month, or after
- * the day that is its `order`; a row of a year before its months, or after the month that is its `order`.
+ * A row of a month comes before the days of that month, or after the day that is its `order`; a row of a year before
+ * its months, or after the month that is its `order`.
  */
 export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
   return rows
@@ -316,8 +313,8 @@ export function periodsOf(events: readonly Event[], monthly: string): Period[] {
 }
 
 /**
- * Divides periods, latest first, among pages of whole years with `limit` events at most, unless a single year has
- * more. Filled from the oldest year on, so that pages stay as they are when events are added.
+ * Years stay whole: at most `limit` events, unless a single year has more. Filled from the oldest year on, so that
+ * pages stay as they are when events are added.
  */
 export function divideByYears(periods: readonly Period[], limit: number): Period[][] {
   const count = (page: readonly Period[]) => page.reduce((sum, [, events]) => sum + events.length, 0);

@@ -32,7 +32,7 @@ export interface Redline {
 /** A passage of a text, and the part of it that is shown (by default the whole). */
 export interface Excerpt {
   passage: string;
-  words?: string | undefined;
+  words?: string;
   /** Words that are compared as others: `natl` as `National`. */
   abbreviations?: Readonly<Record<string, string>>;
 }
@@ -40,16 +40,16 @@ export interface Excerpt {
 /** A word of one or both texts, with its places in them. */
 interface Step {
   kind: Run["kind"];
-  before?: number | undefined;
-  after?: number | undefined;
+  before?: number;
+  after?: number;
 }
 
 /** A word as each side shows it; those of two phrases are not joined. */
 interface Shown {
   kind: Run["kind"];
-  before?: string | undefined;
-  after?: string | undefined;
-  phrase?: number | undefined;
+  before?: string;
+  after?: string;
+  phrase?: number;
 }
 
 /** Smallest share of the shorter text that must be kept for a redline. */
@@ -70,9 +70,8 @@ const CUT = "…";
 const NOTHING = "";
 
 /**
- * Compares two passages word by word and cuts the result to the parts that are shown (docs/decisions/029). Case,
- * punctuation and typographic signs are ignored. Strikes and inserts only if the later text descends from the
- * earlier and enough of it is kept. Throws an Error if a part is not in its passage.
+ * Case, punctuation and typographic signs are ignored (docs/decisions/029). Strikes and inserts only if the later text
+ * descends from the earlier and enough of it is kept. Throws an Error if an excerpt is not in its passage.
  */
 export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean): Redline {
   const { texts, words, ranges, steps } = compareExcerpts(before, after);
@@ -175,8 +174,8 @@ function findLongestRun(words: Texts, { before, after }: Ranges) {
 }
 
 /**
- * Compares word by word. The longest run that both have is kept, then the longest before and behind it, and so on: a
- * reader finds whole phrases kept, where the most words in order would keep one here and one there.
+ * The longest run that both have is kept, then the longest before and behind it, and so on: a reader finds whole
+ * phrases kept, where the most words in order would keep one here and one there.
  */
 function diffWords(texts: Texts, words: Texts) {
   const places = ([start, end]: Range) => Array.from({ length: end - start }, (_, i) => start + i);
@@ -307,8 +306,8 @@ function widenToNegations(steps: readonly Step[], texts: Texts, ranges: Ranges):
 }
 
 /**
- * The words from the first to the last that either part has, with nothing left out between them. Of a change at an edge
- * both sides are shown: each as far as its part goes, or else to the end of the clause.
+ * Nothing is left out between the first and the last word. Of a change at an edge both sides are shown: each as far as
+ * its part goes, or else to the end of the clause.
  */
 function cutSteps(steps: readonly Step[], texts: Texts, ranges: Ranges): Shown[] {
   let [from, to] = spanOf(steps, ranges);

@@ -78,9 +78,8 @@ export function isContentWord(word: string): boolean {
 }
 
 /**
- * Finds an excerpt in the words of a passage; at a gap of the excerpt, words of the passage may be left out. Letters,
- * case and punctuation inside the excerpt must be those of the passage, up to typographic signs. Returns the range
- * `[start, end)` in words, or undefined.
+ * At a gap of the excerpt, words of the passage may be left out. Its letters, case and punctuation must be those of the
+ * passage, up to typographic signs. Returns the range `[start, end)` in words.
  */
 export function findExcerpt(passage: readonly string[], excerpt: string): [number, number] | undefined {
   const parts: string[][] = [[]];

@@ -40,7 +40,7 @@ export function sourceLink(ledger: Ledger, id: string): string {
 
 export function eventOrSource(
   ledger: Ledger,
-  { event, sources }: { event?: string | undefined; sources: readonly string[] },
+  { event, sources }: { event?: string; sources: readonly string[] },
 ): string {
   return event ? hrefs.event(event) : sourceLink(ledger, nth(sources, 0));
 }

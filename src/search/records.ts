@@ -41,7 +41,7 @@ function recordOf({
   date,
 }: Record<"kind" | "href" | "title", string> & {
   texts: readonly (string | undefined)[];
-  date?: string | undefined;
+  date?: string;
 }): SearchRecord {
   const text = texts.flatMap((text) => (text ? endSentence(text.trim()) : [])).join(" ");
   return { url: withoutBase(href), title, text, kind, ...(date && { date }) };

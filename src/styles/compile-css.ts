@@ -1,8 +1,8 @@
 import { transform } from "lightningcss";
 
 /**
- * In these and later, text, links and charts are right, with or without script; everything works in those of `browserslist` in
- * package.json. Chrome's version counts for Edge, those of the desk for telephones.
+ * In these, text, links and charts are right, with or without script; everything works in those of `browserslist`.
+ * Chrome's version counts for Edge, those of the desk for telephones.
  */
 const OLDEST_BROWSERS = { chrome: 87, firefox: 91, safari: 15 };
 

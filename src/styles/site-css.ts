@@ -16,8 +16,8 @@ function topicsCss() {
 }
 
 /**
- * The two files of styles by their names below `/assets/`, hashed so that hosts may cache them permanently: all that pages
- * need, with the number of drafts, which is that of the columns of their stops; and the rest of what explainers need.
+ * By their names below `/assets/`, hashed so that hosts may cache them for good: all that pages need, with the number
+ * of drafts for the columns of their stops; and the rest of what explainers need.
  */
 export function makeSheets(drafts: number): Record<"site" | "explainer", { name: string; css: string }> {
   const sides = compileCss(sidesCss());

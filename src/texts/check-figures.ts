@@ -10,7 +10,7 @@ import { isComponent, type Node } from "./mdx.ts";
 /** Fields that refer to other rows, whose ids may contain dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
-/** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
+/** With the ids of the rows that are cited beside them. */
 export function unknownFigures(block: Node, ledger: Ledger) {
   // The names of drafts contain numbers.
   const { places, text } = readBlock(block, (node) => !isComponent(node) || node.name !== "Draft");
@@ -61,10 +61,7 @@ const STATEMENTS = [
   "agreed",
 ];
 
-/**
- * Numbers in the statements of rows that are in no words of their sources, nor in its dates and references. Rows
- * whose sources come without words are left out.
- */
+/** Nor in its dates and references. Rows whose sources come without words are left out. */
 export function findUnquotedNumbers(rows: readonly PlacedRow[]) {
   return rows.flatMap((row) => {
     const words = row.receipts.flatMap(({ words = "", english = "" }) => [words, english]).join("\n");

@@ -270,8 +270,8 @@ const QUOTATION = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:
 const MAX_QUOTED_WORDS = 2;
 
 /**
- * Reports quotations (the ledger has them with their language, for <Quote>), figures, dates and offences
- * without a source, and sentences that state an accusation as a fact.
+ * Quotations (the ledger has them with their language, for <Quote>), figures, dates and offences without a source, and
+ * accusations stated as a fact.
  */
 function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, report: Report) {
   const nodes = [...nodesIn(block)];

@@ -43,9 +43,8 @@ interface Block {
 }
 
 /**
- * Citations in an MDX body without frontmatter. `citing`: components that cite, in reading order; the last one in a place
- * has the part, the last one of a paragraph the dot. `sources`: each once, in the order of the list at the end of the page.
- * Throws if an id does not exist.
+ * `citing`: components that cite, in reading order; the last one in a place has the part, the last one of a paragraph
+ * the dot. `sources`: in the order of the list at the end of the page. Throws if an id does not exist.
  */
 export function collectCitations(ledger: Ledger, body: string) {
   const blocks = blocksIn(parseMdx(body)).filter(({ places }) => places.length > 0);

@@ -240,7 +240,7 @@ export function fileName(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
 }
 
-/** Reads a content file (UTF-8, without byte order mark). Its problem, if there is one, says why that failed. */
+/** UTF-8, without byte order mark. The problem, if there is one, says why that failed. */
 export function readTextFile(path: string): { name: string; text: string; problems: Problem[] } {
   const name = fileName(path);
   try {

@@ -50,8 +50,8 @@ export function conic(longitude: number, south: number, north: number): GeoProje
 }
 
 /**
- * SVG paths of a map `width` px wide, at its left the regions `shown` with a margin, `size` px wide, and as high as they
- * are. Throws an Error for an unknown code.
+ * The regions `shown` are at the left of a map `width` px wide, `size` px wide with a margin. Throws an Error for an
+ * unknown code.
  */
 export function regionMap(
   { topology, regions }: Atlas,

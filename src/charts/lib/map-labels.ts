@@ -21,8 +21,8 @@ const OFFSETS = sort(cross(range(-120, 121, STEP), range(-90, 91, STEP)), ([x, y
 const BESIDE_OTHER = 30;
 
 /**
- * Places labels on a map, each as near to the middle of its shape as can be: inside, else beside it, on the sea or on
- * land of no shape. None is over an edge, or over another label; undefined for one that finds no place.
+ * Each as near to the middle of its shape as can be: inside, else beside it, on the sea or on land of no shape. None is
+ * over an edge or another label; undefined for one that finds no place.
  */
 export function placeLabels(
   wanted: readonly Label[],

@@ -84,8 +84,8 @@ export function drawSaid(number: string, finding: string, room: number, side?: s
 }
 
 /**
- * The finding at its place, first baseline at `y`. Broken after a colon or a semicolon, if it is about as wide as its
- * place and its parts fit; else into even lines of at most `width` px.
+ * Broken after a colon or a semicolon if it is about as wide as its place and its parts fit; else into even lines of at
+ * most `width` px.
  */
 export function drawFinding(finding: string, x: number, y: number, width: number, classes = "") {
   const parts = finding.split(/(?<=[:;]) /);
@@ -101,8 +101,8 @@ export function drawFinding(finding: string, x: number, y: number, width: number
 }
 
 /**
- * Places for labels of `size` px that want to be at `wanted` (ascending), at least that far apart, between
- * `from` and `to`, each as near as it can be. Throws an Error if they do not fit.
+ * Places for labels of `size` px, at least that far apart, each as near to where it is `wanted` (ascending) as it can
+ * be. Throws an Error if they do not fit.
  */
 export function pushApart(
   wanted: readonly number[],
@@ -136,9 +136,8 @@ export interface Box {
 }
 
 /**
- * Places labels below marks on a line: each centred below its mark, else beside it, else some lines lower with a
- * leader, so that none touches another, one of `taken`, or an edge. `y` is the top of the first line. Undefined if they
- * do not fit.
+ * Each centred below its mark, else beside it, else some lines lower with a leader: none touches another, one of
+ * `taken`, or an edge. `y` is the top of the first line. Undefined if they do not fit.
  */
 export function placeBelow(
   labels: readonly { x: number; width: number; lines: number }[],
@@ -175,7 +174,7 @@ export function overlaps(a: Box, b: Box): boolean {
 /** Marks with a tooltip, which are a link; `at` is x, y, width and height of its area. */
 export function Linked(props: {
   label: string;
-  href?: string | undefined;
+  href?: string;
   at: readonly [number, number, number, number];
   children?: ComponentChildren;
 }): VNode {
