@@ -111,6 +111,17 @@ test("every page is of one kind and shows no hole; the chart and the explainer t
   }
 });
 
+test("words are said to be marked where some are, and a drawing with marks says what they mean", () => {
+  const panels = read("index.html").split("score__about").slice(1);
+  const marked = panels.filter((panel) => panel.includes("Marked against"));
+  expect(marked.length).toBeGreaterThan(0);
+  for (const panel of marked) expect(panel).toMatch(/<(del|ins)\b/);
+  const drawings = files(".html").filter((file) => file.startsWith("embed/clause/"));
+  const hasKey = drawings.map((file) => read(file).includes("Underlined twice"));
+  expect(hasKey).toEqual(drawings.map((file) => /<tspan class="[^"]*(struck|inserted)/.test(read(file))));
+  expect(new Set(hasKey).size).toBe(2);
+});
+
 test("in a browser without the site's policy, no attack runs on any type of page, and nothing is missing or asked outside the base", async () => {
   const faults: string[] = [];
   await page.exposeFunction("hit", () => void faults.push(`an attack ran on ${page.url()}`));

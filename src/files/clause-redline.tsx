@@ -23,10 +23,10 @@ import {
 import { nth } from "../expect-defined.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
-import { textOfRuns, unmarked } from "../ledger/redline.ts";
+import { hasMarks, textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
-import { absenceText, answerText, knownText, translationText } from "../phrases/answers.ts";
+import { absenceText, answerText, knownText, STRUCK, translationText } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -161,7 +161,8 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     );
   };
 
-  const groups = groupRows(rowsToShow(ledger, clause)).map(({ isOpen, rows }, i, { length }) => {
+  const shown = rowsToShow(ledger, clause);
+  const groups = groupRows(shown).map(({ isOpen, rows }, i, { length }) => {
     const isLast = i === length - 1;
     const top = y;
     const drawn = [lineAcross("hair", top, width), ...rows.map(drawRow)];
@@ -176,7 +177,9 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       isLast && <path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />,
     ];
   });
-  return drawingOf(layout, y + 1, [groups, lineAcross("rule", y, width)]);
+  const key = shown.some((row) => hasMarks(markedWords(ledger, row))) ? breakText(STRUCK, width) : [];
+  const parts = [groups, lineAcross("rule", y, width), write(key, 0, y + LINE + 4, "second")];
+  return drawingOf(layout, y + 1 + key.length * LINE + (key.length && 8), parts);
 }
 
 /** Groups consecutive rows that leave the clause open. */
@@ -197,7 +200,7 @@ export function markedWords(
 ): MarkedRun[] {
   const { held } = side;
   if (!held) return [];
-  const isMarked = against !== undefined && against.marks.line.length > 0;
+  const isMarked = against !== undefined && hasMarks(against.marks.line);
   const translation = translationText(ledger, held);
   return [
     ...(isMarked ? against.marks.line : unmarked(`“${textOfRuns(showPlain(side))}”`)),

@@ -22,13 +22,13 @@ export function formatShortDate(date: string): string {
   return date && shortenMonth(formatOf(date, "short").format(utc(date)));
 }
 
-/** "23–25 November 2025", "30 November – 1 December 2025"; one date if `end` is missing or equal. */
-export function formatSpan(date: string, end: string | undefined): string {
-  if (!end || end === date) return formatDate(date);
-  if (date.length < 10 || end.length < 10) return `${formatDate(date)} – ${formatDate(end)}`;
-  return formatOf(date, "long")
-    .formatRange(utc(date), utc(end))
-    .replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
+/** "23–25 November 2025", "30 Nov – 1 Dec 2025" with the months of `format`; one date if `end` is missing or equal. */
+export function formatSpan(date: string, end: string | undefined, format = formatDate): string {
+  if (!end || end === date) return format(date);
+  if (date.length < 10 || end.length < 10) return `${format(date)} – ${format(end)}`;
+  return shortenMonth(
+    formatOf(date, format === formatDate ? "long" : "short").formatRange(utc(date), utc(end)),
+  ).replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
 }
 
 /** "20 Nov", "24–26 Oct", "Nov–Dec", for lists under a month; "Nov" or "2025" for partial dates. */
@@ -83,7 +83,7 @@ function formatOf(date: string, month: "long" | "short", hasYear = true) {
   });
 }
 
-const shortenMonth = (text: string) => text.replaceAll("Sept", "Sep");
+const shortenMonth = (text: string) => text.replace(/Sept\b/g, "Sep");
 
 function utc(date: string) {
   const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);

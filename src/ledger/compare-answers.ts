@@ -11,7 +11,7 @@ import {
   onceFor,
   reworkedDrafts,
 } from "./lookup.ts";
-import { isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
+import { hasMarks, isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
 import { passageWithWords } from "./texts.ts";
 import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
@@ -247,7 +247,7 @@ function compareWithOrigin(ledger: Ledger, { draft, clause }: Side, isAsked: (si
 /** The words that readers see, marked against the nearest text that the draft reworks and of which words are held, or else plain. */
 export function showMarked(ledger: Ledger, side: Side): { runs: readonly Run[]; against?: Draft } {
   const pair = compareWithOrigin(ledger, side, ({ held }) => held);
-  return pair && pair.marks.line.length > 0
+  return pair && hasMarks(pair.marks.line)
     ? { runs: pair.marks.line, against: pair.before.draft }
     : { runs: showPlain(side) };
 }

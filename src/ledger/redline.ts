@@ -91,7 +91,7 @@ export function isReworded(before: Excerpt, after: Excerpt): boolean {
   return hasMarks(steps.slice(...spanOf(steps, ranges)));
 }
 
-export function hasMarks(runs: readonly Pick<Run, "kind">[]): boolean {
+export function hasMarks(runs: readonly { kind: string }[]): boolean {
   return runs.some(({ kind }) => kind === "struck" || kind === "inserted");
 }
 

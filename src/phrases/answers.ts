@@ -24,6 +24,12 @@ import { getSite } from "../site.ts";
 
 const MISSING = "no answer recorded";
 
+/** How much of a draft is public and, where that is all, whether we read less. */
+export function publicityText({ text_public, absence }: Draft): string {
+  const text = getSite().labels.publicity[text_public];
+  return absence && text_public === "full" ? `${text} (we read a part)` : text;
+}
+
 /** The words for an absent answer, without its remark, or for a missing one. */
 export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): string {
   const { draft, answer } = side;
@@ -141,7 +147,7 @@ export function markOf(verdict: Verdict) {
 /** Words for both what is drawn and what is heard. */
 export function markOfState(state: ClauseState) {
   if (state === "missing") return { ...markOf("unknown"), words: MISSING };
-  if (state === "same") return { ...markOf(state), words: "as in the first answer" };
+  if (state === "same") return { ...markOf(state), words: "the first answer" };
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
 
