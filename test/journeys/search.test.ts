@@ -203,6 +203,23 @@ describe("the search page", () => {
     }
   });
 
+  it("takes no common word for a mistyped one, and shows sources where no page has the word", async () => {
+    await open(withBase("/search/?q=withqqz"));
+    await saysInStatus("Nothing found for “withqqz”");
+    const data = readFileSync(join(SITE_DIR, withBase("/data/all.json")), "utf8");
+    const { publishers } = JSON.parse(data) as { publishers: { name: string }[] };
+    const words = new Set(publishers.flatMap(({ name }) => name.match(/[A-Za-z]{5,}/g) ?? []));
+    const shown = new Set<string | undefined>();
+    for (const word of words) {
+      await page.locator("#query").fill(word);
+      await saysInStatus(`“${word}”`);
+      expect(await page.locator(".search-status").innerText()).not.toContain("Nothing found");
+      shown.add((await results().locator(".result__meta").allInnerTexts())[0]?.replace(/ · .*/, ""));
+      if (shown.has("Source")) break;
+    }
+    expect([...shown]).toContain("Source");
+  });
+
   it("shows no answer when the field was emptied, be it before the answer comes or after", async () => {
     await open(withBase("/about/"));
     await page.addInitScript(() => {
