@@ -243,7 +243,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       : said.draw(left, bottom - said.height + 26),
     event && eventX && (
       <Linked
-        label={`${formatDate(event.date)}: ${event.title}`}
+        label={`${formatSpan(event.date, event.end)}: ${event.title}`}
         href={hrefs.event(event.id)}
         at={[eventX - 170, LINE, 174, top - LINE]}
       >

@@ -35,9 +35,14 @@ export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
 }
 
-/** The day and the month of an ISO date as words of their own, “23-December December-2025”: Pagefind finds no half of a word for certain. */
-export function daysAsWords(date: string): string {
-  return [formatDate(date).replace(/ \d+$/, ""), formatDate(date.slice(0, 7))].map(dateAsWord).join(" ");
+/**
+ * The day and the month of an ISO date as words of their own, “23-December December-2025”: Pagefind finds no half of a word
+ * for certain. Of the first of several days also its date, which a page has otherwise.
+ */
+export function daysAsWords(date: string, end?: string): string {
+  const day = formatDate(date);
+  const words = [day.replace(/ \d+$/, ""), formatDate(date.slice(0, 7)), ...(end ? [day] : [])];
+  return words.map(dateAsWord).join(" ");
 }
 
 /** The day named by a query from `normalizeDates`, as “23 December”; undefined if the query has no day. */
