@@ -67,7 +67,8 @@ const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]> | "quoted", 
 };
 
 const GRADES: Readonly<Record<SourceGrade, string>> = {
-  official: "the body itself: a government, a court, a parliament, an institute’s own figures",
+  official:
+    "the body itself, such as a government, a court or a parliament, or a research body on its own figures",
   original: "the publisher’s own work",
   copy: "the text of somebody else, printed word for word",
   retelling: "a retelling, translation or digest of somebody else’s work",

@@ -20,8 +20,13 @@ test("every collection is a table; each row has its key first, its sources, and 
 });
 
 test("a field is described with an example and the values in use, and left out where no row has a value", () => {
-  const tables = tablesOf(ledgerOf({ answers: [{}], sources: [{ read: "part" }] }));
-  expect(columnsOf(tables.at(-1)!)[0]).toMatchObject({ name: "id", example: "draft--clause" });
+  const tables = tablesOf(
+    ledgerOf({ answers: [{}], people: [{}, { names: { fr: "A" } }], sources: [{ read: "part" }] }),
+  );
+  expect(columnsOf(tables.find(({ name }) => name === "answers")!)[0]).toMatchObject({
+    name: "id",
+    example: "draft--clause",
+  });
   const [sources] = tables;
   const fields = columnsOf(sources!);
   expect(fields.find(({ name }) => name === "read")).toEqual({
@@ -29,9 +34,10 @@ test("a field is described with an example and the values in use, and left out w
     example: "part",
     meaning: "How it was read. part: an excerpt.",
   });
-  const names = fields.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(Object.keys(sources!.rows[0]!)));
-  expect(names).not.toContain("carries");
+  const namesOf = (table: (typeof tables)[number]) => columnsOf(table).map(({ name }) => name);
+  for (const table of tables)
+    expect(namesOf(table)).toEqual(expect.arrayContaining(Object.keys(table.rows[0]!)));
+  expect(namesOf(sources!)).not.toContain("carries");
 });
 
 test("the origin that a page does not name is no publisher", () =>

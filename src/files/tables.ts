@@ -53,7 +53,7 @@ export function columnsOf({ name, rows }: Table) {
   };
   const fields = described.some(({ name }) => name === "id") ? described : [key, ...described];
   return fields
-    .filter(({ example }) => !["", "{}"].includes(example))
+    .filter(({ example }) => example !== "")
     .map(({ name, meaning, example, unused }) => {
       const isUsed = (sentence: string) => !unused.some((value) => sentence.startsWith(`${value}: `));
       return {

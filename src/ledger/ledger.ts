@@ -97,7 +97,7 @@ const allegation = line
 
 const searched = row({
   date: day,
-  languages: z.array(lang).min(1).describe("Languages, as codes: en, pt-BR."),
+  languages: z.array(lang).min(1).describe("Codes of the languages: en is English."),
 })
   .optional()
   .describe("Last search for what is unknown or not found.");
@@ -130,8 +130,8 @@ const publisher = row({
     "official-body": "speaks for itself",
     agency: "sells its reports to others",
     "press-of-record": "its own reporting is a reference",
-    press: "another newspaper or site",
-    broadcaster: "another outlet",
+    press: "a newspaper, a magazine or a site",
+    broadcaster: "radio or television",
     research: "publishes its own findings",
     archive: "an archive, a library or a museum",
     speaker: "a person or company on its own account",
@@ -144,7 +144,7 @@ const publisher = row({
     .optional()
     .describe("The state that sets what it says: two-letter country code."),
   country: countryCode.optional(),
-  languages: list(lang).describe("Languages of its pages that were read, as codes."),
+  languages: list(lang).describe("Codes of the languages of its pages that were read: en is English."),
 });
 
 const source = row({
@@ -180,7 +180,7 @@ const event = row({
   order: order
     .optional()
     .describe(
-      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes; without one it comes before all of them.",
+      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes; without one it comes before all of them. Lists of the newest first are in the opposite order.",
     ),
   title: line.max(60).describe("Title, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
@@ -230,7 +230,10 @@ const role = row({
 
 const named = {
   name: line.max(60).describe("In English."),
-  names: z.record(lang, line).default({}).describe("Name in another language"),
+  names: z
+    .record(lang, line)
+    .default({})
+    .describe("Names in other languages, each after the code of its language: { de: Genf }."),
   also: list(line).describe("Other spellings."),
   /** Required for participants of a meeting. */
   side: side.optional().describe("For whom they speak."),

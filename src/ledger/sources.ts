@@ -38,7 +38,7 @@ export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
   const origin = getRow(ledger, "publishers", originOf(source));
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
   if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
-  // An institute is an official source for its own figures, not for its comments.
+  // A research body is an official source for its own figures, not for its comments.
   if (relays.length === 0)
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"

@@ -62,8 +62,7 @@ export const textHead = row({
   rule(
     "extent",
     "must be `part` where passages are missing or were not found",
-    ({ extent, missing, not_found }) =>
-      extent === "part" || (!isGiven(missing) && !isGiven(Object.keys(not_found as object))),
+    ({ extent, missing, not_found }) => extent === "part" || (!isGiven(missing) && !isGiven(not_found)),
   ),
 );
 

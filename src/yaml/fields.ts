@@ -97,7 +97,7 @@ export const lang = z
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
     "must be a language code such as en, uk, pt-BR or zh-Hant",
   )
-  .describe("Language: a code, as en or pt-BR.");
+  .describe("Code of the language: en is English, pt-BR Brazilian Portuguese.");
 
 export const countryCode = z
   .string()
@@ -128,7 +128,8 @@ export function rule(key: string, error: string, check: Check, fix?: string) {
 }
 
 export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+  const isEmpty = typeof value === "object" && Object.keys(value ?? {}).length === 0;
+  return value !== undefined && value !== "" && !isEmpty;
 }
 
 export function needs(key: string, other: string) {
@@ -236,7 +237,7 @@ function fieldsOf(
         limits:
           limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits,
         default: field.default === undefined ? "" : JSON.stringify(field.default),
-        example: found.length > 0 ? shortExample(found[0]) : "",
+        example: shortExample(found.find(isGiven) ?? ""),
         unused: (field.enum ?? []).map(String).filter((value) => !found.includes(value)),
       };
       const isTold = key === "sources" && !areReceiptsTold;
