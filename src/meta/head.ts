@@ -39,7 +39,7 @@ export function describeArticle({ id, title, description, modified }: Article): 
   const publisher = { "@type": "Organization", name, url: absoluteUrl("/"), logo };
   const article = {
     "@context": "https://schema.org",
-    "@type": "NewsArticle",
+    "@type": "Article",
     headline: title,
     description,
     image: absoluteUrl(cardPath(path)),
