@@ -74,12 +74,13 @@ test.for<[what: string, text: string, ...problems: string[]]>([
 });
 
 test("a key that is the rest of a text", () => {
-  const file = read("- { a: by Adams, Franklin and others }\n- { titel: T }\n");
+  const file = read("- { a: by Adams, Franklin and others }\n- { titel: T }\n- { b:\u00a0c }\n");
   const row = z.strictObject({ a: z.string().optional() });
-  for (const i of [0, 1]) validate(file, row, (file.value as unknown[])[i], [i]);
+  for (const i of [0, 1, 2]) validate(file, row, (file.value as unknown[])[i], [i]);
   expect(textsOf(file.problems)).toEqual([
     "1:18 the text before ends at its comma, without `Franklin and others`; fix: put the whole text in quotes; a number has no comma",
     "2:5 unknown key `titel`; fix: correct the spelling, or remove it",
+    "3:5 no ordinary space follows the colon; fix: write one after it",
   ]);
 });
 

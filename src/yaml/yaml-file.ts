@@ -77,11 +77,12 @@ export function readYamlFile(path: string): YamlFile {
   return problems.length > 0 ? { ...file, value: undefined, problems } : file;
 }
 
+const NO_SPACE: [string, string] = ["no ordinary space follows the colon", "write one after it"];
+
 function explainSyntax({ code, message }: YAMLError, line: string): [message: string, fix: string] {
   if (/^[ -]*[\t\u00a0]/.test(line))
     return ["the line is indented with a tab or a non-breaking space", "indent it with spaces"];
-  if (/MISSING_CHAR|IMPLICIT_KEY/.test(code) && /^[ -]*[\w-]+:[^ \r]/.test(line))
-    return ["no ordinary space follows the colon", "write one after it"];
+  if (/MISSING_CHAR|IMPLICIT_KEY/.test(code) && /^[ -]*[\w-]+:[^ \r]/.test(line)) return NO_SPACE;
   if (code === "BLOCK_AS_IMPLICIT_KEY")
     return [
       "a colon is inside a text without quotes",
@@ -173,10 +174,12 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
     const [message, fix] =
       rest === undefined
         ? [`unknown key \`${issue.keys.join("`, `")}\``, "correct the spelling, or remove it"]
-        : [
-            `the text before ends at its comma, without \`${rest}\``,
-            "put the whole text in quotes; a number has no comma",
-          ];
+        : /^[\w-]+:/.test(rest)
+          ? NO_SPACE
+          : [
+              `the text before ends at its comma, without \`${rest}\``,
+              "put the whole text in quotes; a number has no comma",
+            ];
     return file.problem([...path, rest ?? nth(issue.keys, 0)], message, fix, "key");
   }
   if (issue.code === "invalid_key")
