@@ -9,6 +9,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
+import { absenceText } from "../src/phrases/answers.ts";
 import { findUnquotedNumbers } from "../src/texts/check-figures.ts";
 import { normalizeWord, splitWords } from "../src/ledger/words.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
@@ -103,7 +104,7 @@ const USAGE = `npm run story -- …
   passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
   align <earlier> <later>        proposes which passages of two held texts became which
   missing                        clauses that a draft does not answer, with the row to paste
-  numbers                        numbers in statements that no words of their sources have`;
+  numbers                        numbers in digits, in statements, that no words of their sources have`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   align([earlier = "", later = ""]) {
@@ -116,7 +117,11 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
   missing() {
     const { ledger } = readStory();
     const missing = findMissingAnswers(ledger);
-    console.log(missing.map(({ clause, row }) => `# ${clause.text}\n${row}`).join("\n"));
+    const shown = missing.map(({ draft, clause, row }) => {
+      const words = absenceText({ draft, clause: clause.id, answer: undefined });
+      return `# ${clause.text} Its page says “${words}”.\n${row}`;
+    });
+    console.log(shown.join("\n"));
     const [whole = [], others = []] = [true, false].map((isWhole) =>
       missing.filter(({ draft }) => Boolean(draft.read_whole) === isWhole),
     );
@@ -126,7 +131,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
         whole.length > 0 &&
           `${plural(whole.length, "answer")} missing, of drafts that were read whole: paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft, or to \`unknown_on\``,
         others.length > 0 &&
-          `${plural(others.length, "answer")} “not known”, of drafts that nobody read whole: paste the rows to which you know the answer`,
+          `${plural(others.length, "answer")} missing, of drafts that nobody read whole: paste the rows to which you know the answer`,
       ]
         .filter(Boolean)
         .join("\n"),
@@ -140,7 +145,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
     }
     const count = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
     console.error(
-      `${plural(count, "number")} in ${plural(found.length, "row")} are in no words of the row’s sources`,
+      `${plural(count, "number")} in ${plural(found.length, "row")}, written in digits, and in none of the words of the row’s sources, in digits or spelled out; rows whose sources have no words are left out`,
     );
   },
   new: beginStory,

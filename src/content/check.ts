@@ -44,7 +44,7 @@ export function inspectContent(directory: string) {
   const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`, ids);
   if (problems.length === 0) inspectFiles(directory, file, site, ids, ledger, rows, problems, warnings);
   const numbers = findUnquotedNumbers(rows).flatMap((found) => found.numbers);
-  const unquoted = `; ${plural(numbers.length, "number")} in no words of a source (npm run story -- numbers)`;
+  const unquoted = `; ${plural(numbers.length, "number")} that no words of their sources have (npm run story -- numbers)`;
   return {
     ledger,
     problems: sortProblems(problems),
