@@ -12,6 +12,10 @@ import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
 const pathOf = (url) => `/${url.slice(SITE_URL.href.length)}`;
 const listedPages = sitemap({ filter: (url) => !matchRoute(pathOf(url))?.noindex });
 
+/** Where the addresses in the pages lead, if that is this machine. */
+const { hostname: host, port } = SITE_URL;
+const server = ["localhost", "127.0.0.1"].includes(host) && port ? { host, port: Number(port) } : {};
+
 const content = resolve(CONTENT_DIR);
 /**
  * Reloads the page of `npm run dev` when a content file is saved: Astro drops what was made from the modules that cache the
@@ -33,6 +37,7 @@ const contentWatch = {
 export default defineConfig({
   site: SITE_URL.origin,
   base: SITE_URL.pathname,
+  server,
   // Otherwise the last of two files of one address replaces the other without a word.
   prerenderConflictBehavior: "error",
   redirects: readRedirects(SITE_URL.pathname),
