@@ -104,7 +104,7 @@ const USAGE = `npm run story -- …
   passages <file> --draft=<id>   a text in Markdown or plain text becomes texts/<id>.md, with its numbers as anchors
   align <earlier> <later>        proposes which passages of two held texts became which
   missing                        clauses that a draft does not answer, with the row to paste
-  numbers                        numbers in digits, in statements, that no words of their sources have`;
+  numbers                        numbers in digits that a statement has and no quoted words of its sources`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>>> = {
   align([earlier = "", later = ""]) {
@@ -145,7 +145,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
     }
     const count = found.reduce((sum, { numbers }) => sum + numbers.length, 0);
     console.error(
-      `${plural(count, "number")} in ${plural(found.length, "row")}, written in digits, and in none of the words of the row’s sources, in digits or spelled out; rows whose sources have no words are left out`,
+      `${plural(count, "number")} in ${plural(found.length, "row")}, in digits, that the quoted words of the row’s sources do not have, even spelled out`,
     );
   },
   new: beginStory,

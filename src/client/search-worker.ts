@@ -87,17 +87,16 @@ self.addEventListener("message", ({ data, ports: [port] }: MessageEvent<Request>
 /** Answers a request at its port, unless a later one has come. */
 async function answer({ query, from, to }: Request, port: MessagePort | undefined): Promise<void> {
   try {
-    const searchIn = async (index: Promise<Pagefind>) => {
-      const engine = await index;
+    const searchIn = async (kind: string) => {
+      const engine = await (kind === "Source" ? (sources ??= openIndex(`${INDEX}sources/`)) : pages);
       await engine.preload(withoutCommon(query.text));
       // Only the latest request is answered; earlier ones are outdated.
       return port === latest ? searchSite(engine, await knowledge, query, from, to) : undefined;
     };
-    const openSources = () => (sources ??= openIndex(`${INDEX}sources/`));
-    const found = await searchIn(query.kind === "Source" ? openSources() : pages);
+    const found = await searchIn(query.kind);
     // What no page has may be in a source.
-    const isNothing = !query.kind && found && found.total + found.partialMatches === 0;
-    const answer = isNothing ? await searchIn(openSources()) : found;
+    const isNothing = found && !query.kind && found.total + found.partialMatches === 0;
+    const answer = isNothing ? await searchIn("Source") : found;
     if (answer) port?.postMessage(answer);
   } catch (error) {
     // The reader hears that search failed; the console says whether the index is missing or the code is wrong.

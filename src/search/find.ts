@@ -119,9 +119,9 @@ export async function searchSite(
   const searchTerm = async (term: string) => {
     const hits = await search(term);
     const beginnings = Array.from(term, (_, i) => term.slice(0, i));
-    const common = beginnings.findLast((word) => word && (!isContentWord(word) || isNegation(word)));
+    const common = beginnings.findLast((word) => !isContentWord(word) || isNegation(word));
     if (!common || (await isKnown(term))) return hits;
-    return hits.length === (await search(`"${common}"`)).length ? [] : hits;
+    return (await search(`"${common}"`)).length === hits.length ? [] : hits;
   };
 
   const typed = normalize(query.trim()).replace(/[“”]/g, '"');
