@@ -122,19 +122,10 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => void | Promise<void>
       return `# ${clause.text} Its page says “${words}”.\n${row}`;
     });
     console.log(shown.join("\n"));
-    const [whole = [], others = []] = [true, false].map((isWhole) =>
-      missing.filter(({ draft }) => Boolean(draft.read_whole) === isWhole),
-    );
     console.error(
-      [
-        missing.length === 0 && "every draft answers every clause, or is silent on it",
-        whole.length > 0 &&
-          `${plural(whole.length, "answer")} missing, of drafts that were read whole: paste the rows into ${CONTENT_DIR}/ledger/answers.yaml, or add a clause to \`silent_on\` of its draft, or to \`unknown_on\``,
-        others.length > 0 &&
-          `${plural(others.length, "answer")} missing, of drafts that nobody read whole: paste the rows to which you know the answer`,
-      ]
-        .filter(Boolean)
-        .join("\n"),
+      missing.length === 0
+        ? "every draft answers every clause, or is silent on it"
+        : `${plural(missing.length, "answer")} missing: paste the rows to which you know the answer into ${CONTENT_DIR}/ledger/answers.yaml; other clauses of a draft that was read whole go to its \`silent_on\` or \`unknown_on\``,
     );
   },
   numbers() {
