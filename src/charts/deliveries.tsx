@@ -3,7 +3,7 @@ import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
-import { getRow } from "../ledger/lookup.ts";
+import { getRow, inDateOrder } from "../ledger/lookup.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { eventOrSource } from "../phrases/links.ts";
@@ -37,7 +37,7 @@ type Options = z.infer<typeof deliveryOptions>;
 
 /** Announcements as tiles, stacked by what has arrived. Pieces are never added up: their kinds differ. */
 export const deliveries = withOptions(deliveryOptions, (ledger, options): View => {
-  const announced = announcementsOf(ledger).sort((a, b) => a.date.localeCompare(b.date, "en"));
+  const announced = inDateOrder(announcementsOf(ledger));
   const dated = announced.filter(({ date }) => date);
   const stages = Object.entries(STAGES).map(([id, label]) => {
     return { id: id as Status, label, rows: announced.filter(({ status }) => status === id) };

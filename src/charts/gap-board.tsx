@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf, uncapitalize } from "../format/numbers.ts";
-import { getActor, getRow } from "../ledger/lookup.ts";
+import { getActor, getRow, inDateOrder } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
@@ -102,10 +102,9 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
 
 /** The last in the file, if several are of one day. */
 function newestOf(ledger: Ledger, actor: string, theme: string, until = "9999") {
-  return ledger.positions
-    .filter((position) => position.actor === actor && position.theme === theme && position.date <= until)
-    .sort((a, b) => a.date.localeCompare(b.date, "en"))
-    .at(-1);
+  return inDateOrder(ledger.positions).findLast(
+    (position) => position.actor === actor && position.theme === theme && position.date <= until,
+  );
 }
 
 /** Throws an Error for a stance newer than the verdict, and for one without a short form. */

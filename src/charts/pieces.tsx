@@ -110,9 +110,6 @@ export const pieces = withOptions(pieceOptions, (ledger, options): View => {
       low: String(sum(intended, ({ low }) => low)),
       high: String(sum(intended, ({ high }) => high)),
       asOf: formatShortDate(handed.date),
-      stages: groups
-        .map(({ name, by, stage, ...group }) => `${name} (${by}), ${stage}: ${numberOf(group)}.`)
-        .join(" "),
     },
     sources: sourcesOf(handed, ...also, ...groups, ...open),
   };

@@ -47,19 +47,9 @@ function isSame(figure: string, known: string) {
 }
 
 /** Fields that say what a row says, in the site’s words. */
-const STATEMENTS = [
-  "statement",
-  "stance",
-  "says",
-  "summary",
-  "outcome",
-  "step",
-  "allegation",
-  "stage",
-  "pledge",
-  "what",
-  "agreed",
-];
+const STATEMENTS = "statement stance says summary outcome step allegation stage pledge what agreed".split(
+  " ",
+);
 
 /** Nor in its dates and references. Rows whose sources come without words are left out. */
 export function findUnquotedNumbers(rows: readonly PlacedRow[]) {
