@@ -12,7 +12,21 @@ export function formatNumber(value: number): string {
   return numberFormat({ maximumFractionDigits: 3 }).format(value);
 }
 
-const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
+const SMALL = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** Words up to twelve, figures above; "none" for 0. */
 export function countInWords(count: number): string {
