@@ -127,7 +127,6 @@ function readNumber(number: string) {
   return `${sum}${/[ab]?$/.exec(number.toLowerCase())?.[0]}`;
 }
 
-/** The body of a file in texts/. */
 export function bodyOf(passages: readonly FoundPassage[]): string {
   return passages
     .map(({ number, headings, words }) =>

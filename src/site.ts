@@ -262,7 +262,6 @@ export function getDraftsTopic(): Topic {
   return nth(getTopics(), 0);
 }
 
-/** Ids that rows of the ledger, charts and texts may name. */
 export function siteIds({ topics, sides, reader_questions }: Site) {
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
   return { topics: ids(topics), sides: ids(sides), reader_questions: ids(reader_questions) };

@@ -74,7 +74,6 @@ export function figuresIn(text: string): string[] {
   );
 }
 
-/** For the parts that a partial date has. */
 function formatOf(date: string, month: "long" | "short", hasYear = true) {
   return dateFormat({
     year: hasYear ? "numeric" : undefined,

@@ -64,7 +64,6 @@ const LONG_CHANGE_WORDS = 6;
 const WORDS_AROUND_NEGATION = 3;
 /** Fewest words in a row that are marked as a phrase of both texts. */
 const SHARED_PHRASE_WORDS = 3;
-/** Stands for words that were cut. */
 const CUT = "…";
 /** A word that is equal to none, as those in a gap are. */
 const NOTHING = "";

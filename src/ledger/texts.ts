@@ -29,7 +29,6 @@ const place = {
   translated_by: translator,
 };
 
-/** The head of a file in texts/. */
 export const textHead = row({
   draft: ref("drafts"),
   edition: line.describe("The edition or copy whose words these are."),
