@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
-import { feedsOf } from "../files/feeds.ts";
+import { feedsOf } from "../files/feeds.tsx";
 import { tablesOf } from "../files/tables.ts";
 import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/lookup.ts";
 import { findCoverageEnd } from "../ledger/sources.ts";

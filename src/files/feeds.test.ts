@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { SiteChange } from "../ledger/read-ledger.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { atomFeed, changesFeed, feedsOf, topicFeed } from "./feeds.ts";
+import { atomFeed, changesFeed, feedsOf, topicFeed } from "./feeds.tsx";
 
 const first: SiteChange = {
   id: "first",

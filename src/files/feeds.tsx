@@ -6,6 +6,7 @@ import type { SiteChange } from "../ledger/read-ledger.ts";
 import { findReceipts, lastSeen } from "../ledger/receipts.ts";
 import { receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
+import { toMarkup } from "../markup.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite, type Topic, topicName, topicPath, getTopics } from "../site.ts";
 
@@ -35,12 +36,16 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
       updated: date,
       page: `/changes/#${id}`,
-      html: [
-        `<p>${escapeMarkup(note)}</p>`,
-        before ? `<p>Before: ${escapeMarkup(before)}</p>` : "",
-        after ? `<p>After: ${escapeMarkup(after)}</p>` : "",
-        `<p><a href="${escapeMarkup(absoluteUrl(page))}">The page</a></p>`,
-      ].join(""),
+      html: toMarkup(
+        <>
+          <p>{note}</p>
+          {before && <p>Before: {before}</p>}
+          {after && <p>After: {after}</p>}
+          <p>
+            <a href={absoluteUrl(page)}>The page</a>
+          </p>
+        </>,
+      ),
     })),
   };
 }
@@ -70,14 +75,22 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
 }
 
 function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event) {
-  const when = escapeMarkup(formatSpan(date, end));
-  const day = `<a href="${escapeMarkup(absoluteUrl(`/timeline/${date}/`))}">${when}</a>`;
-  const links = rankSources(ledger, sources).map(
-    (source) => `<a href="${escapeMarkup(source.url)}">${escapeMarkup(receiptLabel(ledger, source))}</a>`,
+  const { name, meaning } = getSite().labels.statuses[status];
+  const links = rankSources(ledger, sources).map((source, i) => (
+    <>
+      {i > 0 && ", "}
+      <a href={source.url}>{receiptLabel(ledger, source)}</a>
+    </>
+  ));
+  return toMarkup(
+    <>
+      <p>
+        <a href={absoluteUrl(`/timeline/${date}/`)}>{formatSpan(date, end)}</a>: {statement}
+        {status !== "confirmed" && ` (${name}: ${meaning})`}
+      </p>
+      <p>Sources: {links}</p>
+    </>,
   );
-  const label = getSite().labels.statuses[status];
-  const unsure = status === "confirmed" ? "" : ` (${label.name}: ${label.meaning})`;
-  return `<p>${day}: ${escapeMarkup(statement)}${escapeMarkup(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 
 /** Does not depend on the clock. Throws for a feed without entries. */
