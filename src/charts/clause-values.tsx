@@ -122,7 +122,7 @@ function readValues(ledger: Ledger, { clause, bands: given }: z.infer<typeof val
         : `the answers to \`${clause}\` count in different units: ${[...units].join(", ")}`,
     );
   const unlimited = texts.filter(
-    ({ answer: { value, open, absent } }) => value === undefined && open !== true && absent !== true,
+    ({ answer }) => answer.value === undefined && !answer.open && !answer.absent,
   );
   return { ledger, texts, steps, unit, unlimited, bands };
 }

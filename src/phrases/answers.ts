@@ -65,12 +65,9 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
       answer.certainty !== undefined || isRead || answer.sources.some((id) => draft.sources.includes(id));
     return isOfText ? "our summary of the text" : "our summary";
   }
-  const how =
-    certainty === "published"
-      ? published + (by ? `: ${by}` : "")
-      : certainty === "claimed"
-        ? `${certainties.claimed} ${by ?? "one side"}`
-        : `${certainties.reported}${by ? `: ${by}` : ""}`;
+  const known = certainty === "published" ? published : certainties.reported;
+  const told = by ? `${known}: ${by}` : known;
+  const how = certainty === "claimed" ? `${certainties.claimed} ${by ?? "one side"}` : told;
   return hasPlace && passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
