@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { ledgerOf } from "../src/ledger/ledger.fixture.ts";
-import { findMissingAnswers } from "../src/ledger/lookup.ts";
 import { findUnquotedNumbers } from "../src/texts/check-figures.ts";
 import { bodyOf, findPassages, remarksOn } from "./passages.ts";
 import { fieldsPage, proposeAlignments } from "./story.ts";
@@ -70,18 +68,6 @@ describe("a text is divided at its numbers", () => {
     expect(bodyOf(findPassages("A plan\n\n1. It.\n\n# Rules\n\n2. So."))).toBe(
       "# A plan\n\n## 1\n\nIt.\n\n# Rules\n\n## 2\n\nSo.",
     ));
-});
-
-test("a clause is missing of a draft that neither answers it nor is silent on it", () => {
-  const clauses = ["a", "b", "c", "d"].map((id) => ({ id, text: `${id}?` }));
-  const ledger = ledgerOf({
-    themes: [{ clauses }],
-    drafts: [{ id: "known", silent_on: ["b"], unknown_on: ["d"] }],
-    answers: [{ draft: "known", clause: "a" }],
-  });
-  expect(findMissingAnswers(ledger).map(({ row }) => row)).toEqual([
-    expect.stringContaining("- { draft: known, clause: c,"),
-  ]);
 });
 
 test("numbers of a statement are found that no words have: not dates, other spellings or decimals", () => {

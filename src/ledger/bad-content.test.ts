@@ -555,10 +555,11 @@ describe("bad content is rejected, with its place and the fix", () => {
     );
 });
 
-const COPY: Changes = {
+/** A page of an aggregator, which names its origin in this way. */
+const digest = (relays: string): Changes => ({
   publishers: add("- {id: digest, name: Digest, kind: aggregator}\n"),
-  sources: add(edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE) + "  relays: [ap]\n"),
-};
+  sources: add(`${edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE)}  relays: ${relays}`),
+});
 
 test.for<Case>([
   [
@@ -568,8 +569,12 @@ test.for<Case>([
   [
     "`first` has no answer to `navy` yet (“And ships?”) … add `- { draft: first, clause: navy, says: …",
     {
-      drafts: (text) => readWhole("")(text).replace("whole: ", "whole: ▸"),
-      themes: ADD_NAVY,
+      drafts: (text) =>
+        readWhole("  silent_on: [port]\n  unknown_on: [oars]\n")(text).replace("whole: ", "whole: ▸"),
+      themes: edit(
+        "}]",
+        "}, { id: navy, text: And ships? }, { id: port, text: P? }, { id: oars, text: O? }]",
+      ),
     },
   ],
   [
@@ -610,10 +615,9 @@ const GOOD: [name: string, changes: Changes][] = [
       answers: add(edit("first", "second", "says: At most 600,000", "says: No ships")(ANSWER)),
     },
   ],
-  [
-    "an aggregator that says of whom",
-    { ...COPY, sources: (text) => `${(COPY.sources as (text: string) => string)(text)}  carries: whole\n` },
-  ],
+  ["an aggregator that says of whom", digest("[ap]\n  carries: whole\n")],
+  // Which needs no row of its own.
+  ["an origin that is not named", digest("[unnamed]\n")],
   ["what a state said, told as its words", withSecond(STATE, add("  attributed_to: The ministry\n"))],
   ["a state-controlled outlet and another", withSecond(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
   [
@@ -659,12 +663,6 @@ test("what refers to a wrong row or file is not called wrong too; sound rows are
   expectFound("problems", changes, ["not a list", "`lang`"]);
   const { ledger } = inspect(changes);
   expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
-});
-
-test("a page whose origin is not named needs no row for it", () => {
-  const page = edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE);
-  const changes = { ...COPY, sources: add(`${page}  relays: [unnamed]\n`) };
-  expectFound("problems", changes, []);
 });
 
 test.for<[what: string, text: (text: string) => string, sources: string[]]>([

@@ -55,7 +55,6 @@ const ledger = ledgerOf({
     { id: "e", about: ["late"], sources: ["s-no"] },
   ],
   answers: [{ draft: "first-28", clause: "cap" }],
-  passages: [{ draft: "first-28", number: "6" }],
   alignments: [{ drafts: ["a", "b"], from: ["6", "7a"], to: [] }],
   judgements: [{ from: "a", to: "b", clause: "cap" }],
   reasons: [
@@ -67,7 +66,6 @@ const ledger = ledgerOf({
 });
 
 test("a row is found by its key: its id, or the ids it is made of", () => {
-  expect(rowKey("passages", ledger.passages[0]!)).toBe("first-28--6");
   expect(rowKey("alignments", ledger.alignments[0]!)).toBe("a--b--6+7a--none");
   expect(rowKey("judgements", ledger.judgements[0]!)).toBe("a--b--cap");
   expect(findRow(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);

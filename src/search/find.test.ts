@@ -1,62 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatDate } from "../format/dates.ts";
+import { dateAsWord } from "./days.ts";
 import { type Engine, formatQuery, parseQuery, type Query, searchSite } from "./find.ts";
 import { keyOfEntry, type Named, nameMatcher, packNames } from "./names.ts";
 
-interface Page {
-  url: string;
-  title: string;
-  text: string;
-  kind: string;
-  date?: string;
-  /** Its date as the index has it. */
-  day?: string;
-}
-const PAGES: Page[] = [
-  {
-    url: "/events/searches/",
-    title: "Searches",
-    text: "wilson searches home until 29 november",
-    kind: "Event",
-    date: "2025-11-28",
-    day: "28-November-2025",
-  },
-  {
-    url: "/events/exit/",
-    title: "Exit",
-    text: "wilson leaves office after searches",
-    kind: "Event",
-    date: "2025-11-29",
-    day: "29-November-2025",
-  },
-  {
-    url: "/timeline/29/",
-    title: "A day",
-    text: "two events",
-    kind: "Day",
-    date: "2025-11-29",
-    day: "29-November-2025",
-  },
-  {
-    url: "/events/later-hearing/",
-    title: "A later hearing",
-    text: "hearing of what was said in november 2025",
-    kind: "Event",
-    date: "2026-03-01",
-    day: "1-March-2026",
-  },
-  {
-    url: "/events/hearing/",
-    title: "A first hearing",
-    text: "hearing",
-    kind: "Event",
-    date: "2025-11-02",
-    day: "2-November-2025",
-  },
-  { url: "/people/wilson/", title: "James Wilson", text: "wilson head of office", kind: "Person" },
-  { url: "/clauses/land/#keeper", title: "Keeper", text: "land kept by whom; the soil", kind: "Clause" },
-  { url: "/compare/", title: "Both", text: "", kind: "Comparison" },
-];
+const PAGES = [
+  ["/events/searches/", "Searches", "wilson searches home until 29 november", "Event", "2025-11-28"],
+  ["/events/exit/", "Exit", "wilson leaves office after searches", "Event", "2025-11-29"],
+  ["/timeline/29/", "A day", "two events", "Day", "2025-11-29"],
+  ["/events/later/", "A later hearing", "hearing of what was said in november 2025", "Event", "2026-03-01"],
+  ["/events/hearing/", "A first hearing", "hearing", "Event", "2025-11-02"],
+  ["/people/wilson/", "James Wilson", "wilson head of office", "Person"],
+  ["/clauses/land/#keeper", "Keeper", "land kept by whom; the soil", "Clause"],
+  ["/compare/", "Both", "", "Comparison"],
+].map(([url = "", title = "", text = "", kind = "", date]) => {
+  // The index has the day as a word.
+  return { url, title, text, kind, date, day: date && dateAsWord(formatDate(date)) };
+});
+type Page = (typeof PAGES)[number];
+
 /** Entries that have a name, each with its page. */
 const NAMED: (Named & { url: string })[] = [
   { url: "/people/wilson/", names: ["Wilson", "James Wilson"], isThing: true },
