@@ -12,10 +12,10 @@ const { options, ...rows } = parse(`
 sources: [{}]
 people: [{ id: ada, name: Ada }, { id: bob, name: Bob }]
 events:
-  - { id: ada-in, date: 2025-07-20 }
+  - { id: ada-in, date: 2025-07-21 }
   - { id: talks, date: 2025-07-22 }
   - { id: bob-in, date: 2025-07-23 }
-  - { id: first, date: 2025-07-21 }
+  - { id: first, date: 2025-07-20 }
   - { id: later, date: 2025-07-26 }
   - { id: raid, date: 2025-07-23, status: reported, attributed_to: A paper }
 aid:
@@ -67,7 +67,7 @@ options:
   region-maps:
     { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }, { draft: kyiv, head: A line, short: as it is }],
       asks: { talks: open, zone: a zone, frozen: a line },
-      ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "", figures: {} },
+      ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "{share}%", figures: {} },
       part: { region: AA-1, name: The coast, bearing: 315, rest: { row: talks, figure: rest } } }
   gap-board:
     { actors: [russia, ukraine, europe],
@@ -197,6 +197,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(marksOf(drawing, "line").map(({ pieces }) => pieces)).toEqual([[own.flat()], own]);
     expect(marksOf(drawing, "circle").map(({ x, y }) => [x, y])).toEqual(own.flat());
     expect(marksOf(drawing, "hollow")).toHaveLength(1);
+    expect(isRising(textOf(drawing, "Other 47").y, textOf(drawing, "Own 36").y)).toBe(true);
     expectAt(drawing, "rule-ink", "y", [y(0)]);
   });
 
@@ -323,11 +324,11 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const dayOf = (place: number) => 20 + minIndex(days, (day) => Math.abs(day[along] - place));
     expect(days.map(({ text }) => text.slice(0, 2))).toEqual("20 21 22 23 24 25 26".split(" "));
     const dots = marksOf(drawing, "circle").map((dot) => `${dot.className} ${dayOf(dot[along])}`);
-    expect(dots.toSorted()).toEqual(["hollow 23", "solid 21", "solid 22", "solid 26"]);
+    expect(dots.toSorted()).toEqual(["hollow 23", "solid 20", "solid 22", "solid 26"]);
     const [ada, bob] = marksOf(drawing, "rect").filter(({ className }) => className === "solid");
     const [band] = marksOf(drawing, "band");
     expect(isRising(band![start], ada![end], bob![start], band![end])).toBe(true);
-    expect(dayOf(ada![start])).toBe(20);
+    expect(isRising(days[0]![along], ada![start], days[1]![along])).toBe(true);
     expect(bob![end]).toBeGreaterThan(days.at(-1)![along]);
     expect(textOf(drawing, "3 days later").className).toBe("bold");
   });
@@ -391,6 +392,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect([min(east, ([x]) => x), max(east, ([, y]) => y)]).toEqual(near([rim.right, rim.y]));
     const [cut, rest] = [marksOf(drawing, "cut")[0]!, textOf(drawing, "in")];
     expect([cut.x > rim.x, cut.y > rim.y, rest.x > cut.x]).toEqual([true, true, true]);
+    expect(textOf(drawing, "70%").className).toBe("bold");
     // The rest is left open, which has no colour.
     expect(marksOf(drawing, "grey tint")).toEqual([]);
     expect(marksOf(drawing, "land solid side-ukraine")).toHaveLength(1);

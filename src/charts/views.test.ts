@@ -82,6 +82,12 @@ test("lineage names the texts that are not drawn", () => {
   expect(drawn.map((body) => body.includes("Not drawn: Berlin."))).toEqual([true, false]);
 });
 
+test("lineage sets the dots of texts of one day side by side", () => {
+  const drafts = SMALL.drafts.map((draft) => ({ ...draft, date: "2025-12-01", by: ["europe"] }));
+  const [first, second] = marksOf(lineage({ ...SMALL, drafts }).draw(LAYOUTS.wide), "circle");
+  expect(second!.left).toBeGreaterThan(first!.right);
+});
+
 test("lineage finds places for long names and words", () => {
   const drafts = SMALL.drafts.map((draft) => ({ ...draft, short: LONG.slice(0, 16), input: ["europe"] }));
   const view = lineage({ ...SMALL, drafts });

@@ -380,6 +380,10 @@ const DRAFTS: Case[] = [
     { drafts: edit("  absence: unreported\n", "  unknown_on: [▸size-cap]\n") },
   ],
   [
+    "`first` has an answer to `navy`",
+    { themes: ADD_NAVY, drafts: readWhole("  silent_on: [navy]\n  unknown_on: [▸navy]\n") },
+  ],
+  [
     "`silent_on` must come with `read_whole`",
     { drafts: add("  silent_on: ▸[size-cap]\n"), answers: "[]\n", passages: "[]\n" },
   ],

@@ -29,7 +29,7 @@ function pairOf(
     date: `2025-12-0${i + 1}`,
     based_on: id === "b" ? based_on("a") : [],
     ...(answer === "silent"
-      ? { absence: undefined, read_whole: { day: "2025-12-31", source: "ap-2025" }, silent_on: ["clause"] }
+      ? { absence: undefined, read_whole: { day: "2025-12-31", source: "whole" }, silent_on: ["clause"] }
       : {}),
   }));
   const answers = Object.entries(given).flatMap(([draft, answer]) =>
@@ -63,6 +63,9 @@ describe("a verdict holds for two drafts", () => {
   test.for(cases)("%j → %j is %s", ([before, after, verdict]) =>
     expect(pairOf(before, after).verdict).toBe(verdict),
   );
+
+  test("silence rests on the page that was read whole", () =>
+    expect(pairOf(undefined, "silent").after.answer?.sources).toEqual(["whole"]));
 
   test("softer and stronger only where an editor says so of these two, with the reason", () => {
     const judged = { judgements: [{ from: "a", to: "b", verdict: "softer", reason: "Fewer ships." }] };
@@ -217,8 +220,10 @@ test("nothing is a change between texts of which neither reworks the other", () 
   };
   expect([between("60", "80"), between("60", "Later", true)]).toEqual(["different", "different"]);
   expect([between("60"), between(undefined, "60")]).toEqual(["alone", "alone"]);
+  const later = { says: "Later", open: true };
   const drafts = ["a", "b"].map((id, i) => ({ id, date: `2025-12-0${i + 1}` }));
   expect(pairOf({ says: "60" }, { absent: true, dropped: true }, { drafts }).verdict).toBe("alone");
+  expect(pairOf(later, later, { drafts }).verdict).toBe("same");
 });
 
 /** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparePassages, pairsOfAnswers, passagesToRead } from "./compare-passages.ts";
+import { comparePassages, listWithMoves, pairsOfAnswers, passagesToRead } from "./compare-passages.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
 import type { Draft } from "./ledger.ts";
 
@@ -66,6 +66,10 @@ test("passages are compared along their alignments, in the order of the later te
   ]);
   expect(pairs.map(({ notes }) => notes).slice(1, 3)).toEqual([[], ["Of one."]]);
   expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toEqual(["2", "10"]);
+  const rows = listWithMoves(pairs).map(
+    ({ pair, isAway }) => (isAway ? "moved " : "") + numbers(pair.before),
+  );
+  expect(rows.slice(0, 4)).toEqual(["moved 1", "2", "moved 3+4", "5"]);
 });
 
 test("a word that its edition spells in another way is not told as a change", () => {

@@ -243,6 +243,7 @@ test("an abbreviation of an edition is compared as if written out", () => {
   const before = { passage: "chosen by the Natl Legislature", abbreviations: { natl: "National" } };
   const after = { passage: "chosen by the national legislature for life" };
   expect(lineOf(before, after)).toBe("chosen by the national legislature {+for life+}");
+  expect(lineOf(after, before)).toBe("chosen by the Natl Legislature [-for life-]");
 });
 
 test("a phrase of both is marked as far as both have it, once in each", () => {
