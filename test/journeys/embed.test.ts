@@ -15,7 +15,7 @@ afterEach(() => page.context().close());
 
 const CHART = fullestPage("chart");
 const CHART_ID = basename(CHART);
-const WIDTHS = [280, 560, 900];
+const WIDTHS = [280, 610, 900];
 const MESSAGE_TYPE = "draft-chart:height";
 
 /** The frame of exact height to copy on a page of the site, without the credit below it. */

@@ -216,12 +216,15 @@ it("an event leads to the one before it and the one after it on its topic", () =
   const pages = new Map(
     pagesOf("event").map((path) => [path, readFileSync(join(SITE_DIR, path, "index.html"), "utf8")]),
   );
-  const dayOf = (path: string) => /<time datetime="([^"]+)"/.exec(pages.get(path)!)![1]!;
+  const timeOf = (path: string) => /<time datetime="([^"]+)">([^<]+)</.exec(pages.get(path)!)!;
+  const dayOf = (path: string) => timeOf(path)[1]!;
   /** Days of each event and its neighbour, as far as both are known: a month has no place among its days. */
   const daysBeside = (label: string) =>
     [...pages].flatMap(([path, html]) => {
-      const link = new RegExp(`${label} on the topic</dt>\\s*<dd><a href="([^"]+)"`).exec(html);
+      const said = `${label} on the topic</dt>\\s*<dd><a href="([^"]+)">[^<]+</a> <span class="quiet">([^<]+)`;
+      const link = new RegExp(said).exec(html);
       if (!link) return [];
+      expect(link[2]).toBe(timeOf(link[1]!)[2]);
       const [own, other] = [dayOf(path), dayOf(link[1]!)];
       return [[own.slice(0, other.length), other.slice(0, own.length)] as const];
     });

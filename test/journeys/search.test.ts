@@ -194,6 +194,9 @@ describe("the search page", () => {
     await page.goto(`${site.origin}${withBase("/search/")}?q=${encodeURIComponent("жщфыв")}&kind=Event`);
     await saysInStatus("in Event. Try “All”");
     expect(await page.locator("#search-page .search-bar").isVisible()).toBe(true);
+    // So does the kind that is chosen, if it is pressed once more.
+    await page.getByRole("button", { name: /^Event/ }).click();
+    await expect.poll(() => parameter("kind")).toBeNull();
     const slip = `${NAME.slice(0, -2)}${NAME.at(-1)}${NAME.at(-2)}q`;
     await page.goto(`${site.origin}${withBase("/search/")}?q=${slip}`);
     await saysInStatus(/result|Nothing|page/);
@@ -259,6 +262,25 @@ describe("the search page", () => {
     await page.unroute(/pagefind\.js/);
     await page.locator("#query").press("Enter");
     await saysInStatus(NAME);
+  });
+
+  it("says no more that it waits once the latest of its answers is there", async () => {
+    await open(withBase("/about/"));
+    let release = () => {};
+    const isAsked = new Promise<void>((done) => (release = done));
+    await page.route(/pagefind\.js/, (route) => isAsked.then(() => route.continue()));
+    await page.clock.install();
+    await page.goto(`${site.origin}${withBase("/search/")}`);
+    await isConnected();
+    for (const words of [NAME.slice(0, -1), NAME]) {
+      await page.locator("#query").fill(words);
+      await page.clock.runFor(300);
+      expect(parameter("q")).toBe(words);
+    }
+    release();
+    await saysInStatus(`for “${NAME}”`);
+    await page.clock.runFor(5000);
+    expect(await page.locator(".search-status").innerText()).toContain(NAME);
   });
 
   it("says that it waits for an index that never comes, and later that it failed", async () => {
