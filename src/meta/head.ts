@@ -2,16 +2,19 @@ import { createHash } from "node:crypto";
 import { absoluteUrl, cardPath } from "../routes.ts";
 import { getSite } from "../site.ts";
 
+/** Lays out what has been read of a page while the browser holds the first paint for fonts, not after that. */
+export const EARLY_LAYOUT = "document.body.offsetHeight";
+
 /**
- * Content Security Policy of the pages; `inlineStyles` are allowed by hash. No page needs `wasm-unsafe-eval`:
+ * Content Security Policy of the pages; what is inline is allowed by hash. No page needs `wasm-unsafe-eval`:
  * search compiles WebAssembly in a worker, which has its own policy (docs/decisions/010).
  */
-export const pagePolicy = (inlineStyles?: string): string =>
+export const pagePolicy = (styles?: string, script?: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${ownAnd(script)}`,
     "worker-src 'self'",
-    `style-src ${["'self'", ...(inlineStyles ? [sourceOf(inlineStyles)] : [])].join(" ")}`,
+    `style-src ${ownAnd(styles)}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -19,6 +22,8 @@ export const pagePolicy = (inlineStyles?: string): string =>
     "base-uri 'none'",
     "form-action 'self'",
   ].join("; ");
+
+const ownAnd = (inline?: string) => `'self'${inline ? ` ${sourceOf(inline)}` : ""}`;
 
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
