@@ -71,6 +71,16 @@ async function inspect(page: Page, path: string, otherWidths: readonly number[])
       .filter(({ name }) => name.endsWith(".woff2"))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   );
+  const late = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter(
+        (path) => /-latin\.[^/]+$/.test(path) && !document.head.querySelector(`[as=font][href="${path}"]`),
+      ),
+  );
+  // Browsers wait for the fonts of the head only: a first visit would show the fallbacks.
+  for (const face of late) faults.push(`${face} is not preloaded in the head`);
   if (fonts > MAX_FONT_BYTES) faults.push(`${fonts} bytes of fonts; at most ${MAX_FONT_BYTES}`);
   // The bar of a phone covers what is scrolled under it.
   await page.evaluate(() => scrollTo(0, 0));

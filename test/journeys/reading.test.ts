@@ -265,6 +265,16 @@ describe("an explainer", () => {
     expect(await height()).toBe(heightWithMenu);
   });
 
+  // On a fast line both faces are then there before the first paint; docs/decisions/022.
+  it("asks for both faces in its head before its styles, and is laid out before the styles of what is below", async () => {
+    await open(EXPLAINER);
+    const html = await (await page.request.get(page.url())).text();
+    const order = html.match(/as="font"|<style|<body|<h1|offsetHeight|rel="stylesheet"|<h2/g);
+    expect(order?.slice(0, 8).join(" ")).toBe(
+      'as="font" as="font" <style <body <h1 offsetHeight rel="stylesheet" <h2',
+    );
+  });
+
   // A minified name has no quotation marks; browsers then leave out a face whose name begins with a generic one (“Serif …”).
   it("has every face of fonts.css", async () => {
     await open(EXPLAINER);
