@@ -141,8 +141,15 @@ function inOrderOfLater(pairs: readonly PassagePair[]) {
     .filter(({ places }) => places.after >= 0)
     .sort((a, b) => a.places.after - b.places.after);
   const both = ordered.filter(({ places }) => places.before >= 0);
-  const still = new Set(longestRise(both.map(({ places }) => places.before)));
-  both.forEach((pair, i) => (pair.isMoved = !still.has(i) && pair.change !== "unknown"));
+  const keepsNumber = ({ before: [old], after: [now] }: PassagePair) =>
+    old?.passage.number === now?.passage.number;
+  // What keeps its number stays, and what changed places with it moved.
+  const crosses = ({ places }: PassagePair, other: PassagePair) =>
+    keepsNumber(other) && places.before > other.places.before !== places.after > other.places.after;
+  const free = both.filter((pair) => !both.some((other) => other !== pair && crosses(pair, other)));
+  const still = longestRise(free.map(({ places }) => places.before)).map((i) => free[i]);
+  for (const pair of both)
+    pair.isMoved = !still.includes(pair) && !keepsNumber(pair) && pair.change !== "unknown";
   const dropped = pairs.filter(({ places }) => places.after < 0);
   for (const pair of dropped.sort((a, b) => a.places.before - b.places.before))
     ordered.splice(placeBefore(ordered, pair), 0, pair);
