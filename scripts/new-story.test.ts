@@ -8,7 +8,7 @@ import { readDraft, readQuestion, storyFiles } from "./new-story.ts";
 test("a new story has no problem: its site, two drafts, and answers, of which one is not known", () => {
   const drafts = [
     "Rough draft; 1776-06; Ann; https://a.example/1",
-    "The second draft; 1776-07-04; Bob; https://www.b.example/2; reworks",
+    "The second draft; 1776-07-04; Bob; https://www.b.example/2;b=3; reworks",
   ].map(readDraft);
   const questions = ["How long is it?; Term; A year; Two", "What else; Rest; All;"].map(readQuestion);
   const files = storyFiles("A story", drafts, questions);
@@ -20,6 +20,7 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
   expect([...site.problems, ...problems]).toEqual([]);
   // Nobody has read anything whole, or knows who published it.
   expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official|: full|relays/);
+  expect(ledger.sources[1]?.url).toBe("https://www.b.example/2;b=3");
   expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
     "rough-draft: A year",
     "the-second-draft: Two",
@@ -40,7 +41,7 @@ test("a question without a name or an answer is rejected", () => {
 test.for([
   ["First; 17760; Ann; https://a.example/1", "has the date “17760”"],
   ["First; 1776-07; ; https://a.example/1", "does not say who wrote it"],
-  ["First; 1776-07; Ann", "has no address"],
+  ["First; 1776-07; Ann; https://a.example/1; rework", "has no address, or words after it"],
   ["The very first draft; 1776-07; Ann; https://a.example/1", "has a name of 20 characters, more than 16"],
 ] as const)("the draft %s is rejected before anything is written: it %s", ([flag, wrong]) =>
   expect(() => readDraft(flag)).toThrow(wrong),

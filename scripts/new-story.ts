@@ -121,16 +121,19 @@ const initialsOf = (name: string) => (name.match(/\p{Lu}/gu)?.join("") ?? name).
 const partsOf = (flag: string) => flag.split(";").map((part) => part.trim());
 
 export function readDraft(flag: string): Draft {
-  const [name = "", date = "", authors = "", url = "", reworks = ""] = partsOf(flag);
+  const given = flag.replace(/;\s*reworks\s*$/, "");
+  const [name = "", date = "", authors = "", ...rest] = partsOf(given);
+  // An address may have semicolons, but no spaces.
+  const url = rest.join(";");
   const wrong = [
     name.length > MAX.short && `has a name of ${name.length} characters, more than ${MAX.short}`,
     !name && "has no name",
     !/^\d{4}(-\d\d){0,2}$/.test(date) && `has the date “${date}”`,
     !authors && "does not say who wrote it",
-    !URL.canParse(url) && `has no address: “${url}”`,
+    !(flag.includes(url) && URL.canParse(url)) && `has no address, or words after it: “${url}”`,
   ].find(Boolean);
   if (wrong) throw new Error(`--draft="${flag}" ${wrong}; fix: write ${DRAFT}`);
-  return { id: idOf(name), name, date, authors, url, reworks: reworks !== "" };
+  return { id: idOf(name), name, date, authors, url, reworks: given !== flag };
 }
 
 export function readQuestion(flag: string): Question {
@@ -183,7 +186,7 @@ export function storyFiles(
     "site.yaml": yaml({
       ...site,
       name,
-      description: `${name}: how the text changed, draft by draft and clause by clause.`,
+      description: `${name}: how the text changed, text by text and clause by clause.`,
       topics: [{ ...site.topics[0], id: "text", name: "The text", explainer: "text" }],
       sides: [...new Set(drafts.map(({ authors }) => authors))].map((side) => ({
         id: idOf(side),
@@ -193,7 +196,7 @@ export function storyFiles(
       })),
       embeds: false,
       front: {
-        title: "draft by draft",
+        title: "text by text",
         heading: name,
         answer: told + cited,
         explainer: "text",
@@ -235,7 +238,7 @@ export function storyFiles(
     ),
     ...rows("themes", [
       {
-        ...{ id: "text", name: "The text", group: "The text", summary: "What each draft says." },
+        ...{ id: "text", name: "The text", group: "The text", summary: "What each text says." },
         clauses: questions.map(({ id, text }) => ({ id, text })),
       },
     ]),
@@ -247,6 +250,6 @@ export function storyFiles(
           .filter(({ says }) => says),
       ),
     ),
-    "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which drafts are there? {#drafts}\n\n${told}${cited}\n\nThe clauses: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,
+    "explainers/text.mdx": `---\n${yaml({ title: "How did the text change?", description: told, topic: "text", answer: told })}---\n\n## Which texts are there? {#texts}\n\n${told}${cited}\n\nThe clauses: ${questions.map(({ id }) => `<Clause id="${id}" />`).join(" ")}\n`,
   };
 }
