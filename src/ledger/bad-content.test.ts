@@ -388,17 +388,10 @@ const DRAFTS: Case[] = [
     { drafts: add("  silent_on: ▸[size-cap]\n"), answers: "[]\n", passages: "[]\n" },
   ],
   [
-    "`second` is not the nearest earlier text of `second` that is held: that is first … align along `based_on`",
+    "`second` is not the nearest earlier text of `second` that is held: that is first … name it in `based_on`",
     {
       ...WITH_SECOND,
       alignments: "- { drafts: [▸second, second], from: ['1'], to: ['1'] }\n",
-    },
-  ],
-  [
-    "the draft `first` has no `based_on`, so it reworks no text … draft: second",
-    {
-      drafts: add(SECOND),
-      alignments: "- { drafts: [second, ▸first], from: ['1'], to: ['1'] }\n",
     },
   ],
   [
@@ -465,7 +458,14 @@ const DRAFTS: Case[] = [
       judgements: edit("Less.", "Less., marks: ▸'At most 600,000 {+good+} men'")(JUDGEMENT),
     },
   ],
-  ["`first` of 2025-11-20 cannot rework `first` of", { drafts: add(BASED_ON("first")) }],
+  [
+    "cannot rework `second` of",
+    {
+      ...WITH_SECOND,
+      drafts: add(SECOND.replace("draft: first", "draft: ▸second")),
+      alignments: "- { drafts: [first, second], from: ['1'], to: ['1'] }\n",
+    },
+  ],
   [
     "`first` of 2025-11-20 cannot rework `other` of",
     {

@@ -131,7 +131,11 @@ const ofOneCollection = byCollection({
     const numbersIn = (text = "") => figuresIn(text).map(Number).filter(Number.isFinite);
     const told = [says, answer.summary, answer.words, answer.english].flatMap(numbersIn);
     if (value !== undefined && numbersIn(says).length > 0 && !told.includes(value))
-      report(["value"], `\`value\` ${value} is no number of the answer, “${says}”`, "correct one of the two");
+      report(
+        ["value"],
+        `\`value\` ${value} is no number of the answer, “${says}”`,
+        "write it in `says`, or correct `value`",
+      );
     checkOrigin(answer, report, ledger);
   },
 
@@ -140,17 +144,12 @@ const ofOneCollection = byCollection({
     const parents = nearestHeldDrafts(ledger, draft).map(({ draft: { id } }) => id);
     const isReturn =
       from.length > 0 && to.length > 0 && isReworked(ledger, getRow(ledger, "drafts", before), draft);
-    if (draft.based_on.length === 0)
-      return report(
-        ["drafts", 1],
-        `the draft \`${after}\` has no \`based_on\`, so it reworks no text`,
-        `add \`based_on: [{ draft: ${before}, how: …, sources: […] }]\` to it, or remove this row`,
-      );
-    if (!parents.includes(before) && !isReturn)
+    // What reworks itself is told of the draft.
+    if (!parents.includes(before) && !parents.includes(after) && !isReturn)
       return report(
         ["drafts", 0],
         `\`${before}\` is not the nearest earlier text of \`${after}\` that is held${parents.length > 0 ? `: that is ${parents.join(", ")}` : ""}`,
-        "align along `based_on`, text by text; longer ways are worked out, but for what fell out and came back",
+        "name it in `based_on` there, or align along that, text by text; longer ways are worked out, but for what fell out and came back",
       );
     const sides = [
       { key: "from", draft: before, numbers: from, other: after, others: to, word: "dropped" },
