@@ -208,7 +208,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
     ...unlimited.map(
       ({ draft, answer }) => `Not drawn: ${draftAndDay(draft)}: ${uncapitalize(answer.says)}.`,
     ),
-    "A line runs from a text to each that reworks it.",
+    ...(path ? ["A line runs from a text to those drawn that rework it."] : []),
     ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported."] : []),
   ];
   const key = (isNarrow ? notes : [notes.join(" ")]).flatMap((words) => breakEvenly(words, width));

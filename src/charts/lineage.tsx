@@ -69,10 +69,10 @@ export function lineage(ledger: Ledger): View {
         from: "Reworks",
         how: "What is said of it",
       },
-      drafts.map(({ id, short, date, by, input, points, text_public, based_on }) => ({
+      drafts.map(({ id, short, date, authors, by, input, points, text_public, based_on }) => ({
         draft: { text: short, href: hrefs.draft(id) },
         date,
-        by: authorsOf(by) || null,
+        by: authorsOf(by) || authors,
         input: authorsOf(input) || null,
         points,
         text: getSite().labels.publicity[text_public],
@@ -229,10 +229,13 @@ function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) 
   const key = breakEvenly(
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
-      `The line runs between its authors${isReading ? " (dotted: our reading)" : ""}.`,
+      texts.some(({ by }) => by.length > 1) && "The line to a text of several runs between them.",
+      isReading && "Dotted line: our reading.",
       // More would be a list.
-      ...([1, 2].includes(others.length) ? [`Not drawn: ${listOf(others.map(({ short }) => short))}.`] : []),
-    ].join(" "),
+      [1, 2].includes(others.length) && `Not drawn: ${listOf(others.map(({ short }) => short))}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
     width,
   );
   return drawingOf(layout, lowest + 10 + key.length * LINE, [
@@ -250,11 +253,11 @@ function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) 
     }),
     threads.map(({ points, isSaid }) => <path class={isSaid ? "line" : "line guessed"} d={pathOf(points)} />),
     beads.map(({ draft, time, own, input, ends, box }) => {
-      const { short, date, by, text_public, based_on } = draft;
+      const { short, date, authors, by, text_public, based_on } = draft;
       const facts = [labels.publicity[text_public], ...based_on.map(howOf)];
       return (
         <Linked
-          label={[`${short}, ${formatDate(date)}: ${authorsOf(by)}`, ...facts].join("; ")}
+          label={[`${short}, ${formatDate(date)}: ${authors}`, ...facts].join("; ")}
           href={hrefs.draft(draft.id)}
           at={[box.left, box.top, box.right - box.left, box.bottom - box.top]}
         >
