@@ -97,7 +97,7 @@ function resultItem(
 function statusLine({ total, partialMatches, searchedFor }: Found, { text, kind }: Query): string {
   const asked = `“${searchedFor ?? text}”${kind && ` in ${kind}`}`;
   if (total + partialMatches === 0)
-    return `Nothing found for ${asked}. Try ${kind ? "“All”" : "fewer words"}, or `;
+    return `Nothing found for ${asked}. Try ${kind ? "“All”" : /\s/.test(text.trim()) ? "fewer words" : "another word"}, or `;
   const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
   const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
   return `${total} ${total === 1 ? "result" : "results"} for ${asked}${rest}`;

@@ -1,11 +1,12 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { withBase } from "../routes.ts";
-import { getSite } from "../site.ts";
+import { getSite, getTopics } from "../site.ts";
 
-/** By `order`, then by id; those with `draft: true` in the development server alone. */
+/** By `order`, then as the topics, then by id; those with `draft: true` in the development server alone. */
 export async function explainersInOrder() {
   const shown = await getCollection("explainers", ({ data }) => import.meta.env.DEV || !data.draft);
-  return shown.sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+  const place = ({ data }: (typeof shown)[number]) => getTopics().indexOf(data.topic);
+  return shown.sort((a, b) => a.data.order - b.data.order || place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
 const WORDS_PER_MINUTE = 240;
