@@ -64,6 +64,7 @@ const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]> | "quoted", 
   quoted: "as quoted",
   claimed: "according to",
   reported: "reported",
+  counted: "our count",
 };
 
 const GRADES: Readonly<Record<SourceGrade, string>> = {
@@ -86,8 +87,8 @@ const OUTCOMES = {
 } as const;
 
 const labels = z.strictObject({
-  draft: name.default("draft").describe("What a text that is compared is called: “copy”."),
-  drafts: name.default("drafts").describe("The same of several."),
+  draft: name.default("text").describe("What a text that is compared is called: “draft”."),
+  drafts: name.default("texts").describe("The same of several."),
   clause: name.default("clause").describe("What a question followed through the texts is called: “line”."),
   clauses: name.default("clauses").describe("The same of several."),
   passage: name.default("passage").describe("What a numbered passage of a draft is called: “article”."),

@@ -40,7 +40,7 @@ const stripOptions = z.strictObject({
   lanes: z
     .tuple([lane, lane])
     .describe(
-      "The first is beside the office; the days from the change to its next step are the headline number.",
+      "The first is beside the office; the days from the change to its next step are the headline number. From the first event to the last at most 14 days.",
     ),
 });
 

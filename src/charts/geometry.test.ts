@@ -110,7 +110,7 @@ const ledger = {
     ...draft,
     based_on: draft.based_on.map((row) => ({
       ...row,
-      known: draft.id === "geneva" ? ("inferred" as const) : row.known,
+      known: draft.id === "geneva" ? ("inferred" as const) : ("said" as const),
     })),
   })),
   answers: [

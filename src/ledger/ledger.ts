@@ -163,8 +163,8 @@ const source = row({
     .enum(["whole", "part", "title"])
     .describe("How it was read. part: an excerpt. title: its title or address alone, in a digest or a list."),
   relays: refs("publishers").describe(
-    "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. " +
-      "Empty where it is the publisher’s own. Pages of one origin count as one source.",
+    "Whose work the page carries: ids in the table publishers, the origin first. " +
+      "Empty where it is the publisher’s own. Pages of one origin count as one source. unnamed: the page does not name it.",
   ),
   carries: choice({ whole: "the page prints the text that it relays, word for word" }).optional(),
 }).check(
@@ -229,7 +229,7 @@ const role = row({
 }).check(inOrder("from", "to"));
 
 const named = {
-  name: line.max(60).describe("In English."),
+  name: line.max(60),
   names: z
     .record(lang, line)
     .default({})
@@ -324,10 +324,7 @@ const draft = row({
     row({
       draft: ref("drafts"),
       how: line.max(110).describe("What is said of it, in the site’s words."),
-      known: z
-        .enum(["said", "inferred"])
-        .default("said")
-        .describe("inferred: nobody was found to say so; we read it from the texts."),
+      known: choice({ said: "a source says so", inferred: "we read it from the texts" }).default("inferred"),
       sources,
     }),
   ).describe("Earlier texts that it reworks."),
@@ -438,6 +435,7 @@ const answer = row({
     published: "in a public text",
     reported: "by outlets",
     claimed: "by a party to the talks",
+    counted: "a number that we counted",
   })
     .optional()
     .describe(

@@ -65,9 +65,8 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
       answer.certainty !== undefined || isRead || answer.sources.some((id) => draft.sources.includes(id));
     return isOfText ? "our summary of the text" : "our summary";
   }
-  const known = certainty === "published" ? published : certainties.reported;
-  const told = by ? `${known}: ${by}` : known;
-  const how = certainty === "claimed" ? `${certainties.claimed} ${by ?? "one side"}` : told;
+  const word = certainty === "published" ? published : certainties[certainty];
+  const how = certainty === "claimed" ? `${word} ${by ?? "one side"}` : word + (by ? `: ${by}` : "");
   return hasPlace && passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 

@@ -97,7 +97,7 @@ export const lang = z
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
     "must be a language code such as en, uk, pt-BR or zh-Hant",
   )
-  .describe("Code of the language: en is English, pt-BR Brazilian Portuguese.");
+  .describe("Code of the language: `en` is English.");
 
 export const countryCode = z
   .string()
@@ -238,7 +238,9 @@ function fieldsOf(
           limits === "text" || limits.split(", ").every((word) => meaning.includes(`${word}:`)) ? "" : limits,
         default: field.default === undefined ? "" : JSON.stringify(field.default),
         example: shortExample(found.find(isGiven) ?? ""),
-        unused: (field.enum ?? []).map(String).filter((value) => !found.includes(value)),
+        unused: (meaning.match(/(?<=^|\. )[a-z][\w-]*(?=: )/g) ?? []).filter(
+          (value) => !found.includes(value),
+        ),
       };
       const isTold = key === "sources" && !areReceiptsTold;
       return [

@@ -11,7 +11,7 @@ export type Fill = "solid" | "hollow" | "dotted";
 /** Undefined: the row is missing. */
 export function fillOf(certainty: string | undefined): Fill {
   if (certainty === undefined) return "dotted";
-  return ["confirmed", "published", "official"].includes(certainty) ? "solid" : "hollow";
+  return ["confirmed", "published", "official", "counted"].includes(certainty) ? "solid" : "hollow";
 }
 
 /** Classes of a mark or a text in the colour of a side; ink without one. */
