@@ -96,7 +96,7 @@ const SIGNS: Readonly<Record<Offer, (side: string) => string>> = {
   "no-troops": () => "hollow fine",
 };
 
-/** None for a country that is far away. */
+/** No rings for a country that is far away. */
 function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], layout: Layout, height: number) {
   const [west, south, east, north] = layout.isNarrow ? frames.narrow : frames.wide;
   const corners = [0, 0.5, 1]

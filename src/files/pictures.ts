@@ -73,7 +73,7 @@ export function pictureSize(ledger: Ledger, embed: Embeddable, layout: PictureLa
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-/** As drawn text, so the height is known. */
+/** Title, subtitle and sources are drawn text, so the height is known. */
 function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
   const sources = `${sourcesLine(ledger, embed.sources)} ${getSite().name}, ${absoluteUrl(embed.path)}. ${getSite().licence.line}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());

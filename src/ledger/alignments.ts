@@ -17,7 +17,7 @@ export function isHeldWhole(ledger: Ledger, { id }: Pick<Draft, "id">): boolean 
   return textsOf(ledger, id).some(({ extent }) => extent === "whole");
 }
 
-/** What is not in it is silent. */
+/** It is silent on what it does not have. */
 export function isKnownWhole(ledger: Ledger, draft: Draft): boolean {
   return isHeldWhole(ledger, draft) || draft.read_whole !== undefined;
 }

@@ -51,7 +51,7 @@ const STATEMENTS = "statement stance says summary outcome step allegation stage 
   " ",
 );
 
-/** Nor in its dates and references. Rows whose sources come without words are left out. */
+/** Its dates and references do not count. Rows whose sources come without words are left out. */
 export function findUnquotedNumbers(rows: readonly PlacedRow[]) {
   return rows.flatMap((row) => {
     const words = row.receipts.flatMap(({ words = "", english = "" }) => [words, english]).join("\n");
