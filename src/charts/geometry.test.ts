@@ -219,7 +219,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(lineOf("line")).toEqual([waves.map(near)]);
     expect(lineOf("dashed series")).toEqual([[waves[0]!, part].map(near)]);
     expectAt(drawing, "moment", "x", [x(6)]);
-    expect(headlinesOf(drawing)).toEqual(["20%"]);
+    const number = textOf(drawing, "20%");
+    expect([number.x + 9, number.y]).toEqual(near(part));
   });
 
   test("clause-values: values and bands rise from zero; the line steps from text to text", () => {

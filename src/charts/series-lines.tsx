@@ -58,7 +58,7 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
     ...{ ...options, ...read, event, parts, after, own: drawn },
     columns: poll ? [drawn] : columns,
     periods: poll ? waves.map(({ period }) => period) : series.rows.map(([cell]) => String(cellValue(cell))),
-    number: parts[0] ? `${parts[0].value}%` : `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`,
+    number: poll ? "" : `${rise < 0 ? "−" : "+"}${Math.abs(rise)}`,
   };
   return {
     draw: (layout, finding = "") => drawLines(scene, layout, finding),
@@ -127,12 +127,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const ends = columns
     .map(({ name, known }) => ({ name, ...nth(known, -1) }))
     .sort((a, b) => b.value - a.value)
-    .map(({ name, value, period }) => ({
-      name,
-      value,
-      period,
-      words: poll ? String(value) : `${name} ${value}`,
-    }));
+    .map((end) => ({ ...end, words: poll ? String(end.value) : `${end.name} ${end.value}` }));
   const places = pushApart(
     ends.map(({ value }) => y(value)),
     LINE,
@@ -163,19 +158,17 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     const at: [number, number] = [scale((middleOf(from) + middleOf(to)) / 2), y(value)];
     const [x, valueY] = at;
     const words = blockOf([
-      [String(value), "bold"],
+      i === 0 ? [`${value}%`, ofSide(side, "finding own")] : [String(value), "bold"],
       [formatDays(from, to), "second"],
     ]);
     const isAbove = value > (whole?.value ?? 0);
     // The first beside it, as the line comes from above.
     const label =
       i === 0
-        ? words.draw(x - 9, valueY + 5, "end halo")
-        : words.draw(
-            isAbove ? x : x - 5,
-            isAbove ? valueY - 28 : valueY + 22,
-            isAbove ? "middle halo" : "halo",
-          );
+        ? words.draw(x - 9, valueY + 6, "end halo")
+        : isAbove
+          ? words.draw(x, valueY - 28, "middle halo")
+          : words.draw(x - 5, valueY + 22, "halo");
     return { at, label };
   });
   const eventX = event && scale(middleOf(event.date));
@@ -239,7 +232,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
       marks.map(({ at, label }) => [drawDot(...at, 4, "hollow", side), label]),
     ],
     poll
-      ? said.draw(right, Math.max(...marks.map(({ at: [, y] }) => y)) + 84, "end halo")
+      ? said.draw(right, Math.max(...marks.map(({ at: [, y] }) => y)) + 60, "end halo")
       : said.draw(left, bottom - said.height + 26),
     event && eventX && (
       <Linked
