@@ -177,7 +177,7 @@ function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
   const finding = fill("finding", spec.finding ?? "");
   if (finding.split(" ").length > MAX_FINDING_WORDS)
     report("finding", `“${finding}” has more than ${MAX_FINDING_WORDS} words`, "say it in fewer");
-  const draw: Chart["draw"] = (layout) => view.draw(layout, finding);
+  const draw: Chart["draw"] = (layout, said = finding) => view.draw(layout, said);
   // Drawn here as well, so that what cannot be drawn is reported with file and line.
   for (const layout of Object.values(LAYOUTS)) {
     if (layout.name === "full" && !spec.full) continue;
