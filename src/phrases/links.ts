@@ -24,6 +24,14 @@ export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
   return drafts.indexOf(a) < drafts.indexOf(b) ? hrefs.compare(a.id, b.id) : hrefs.compare(b.id, a.id);
 }
 
+/** The texts that it reworks. */
+export function originsOf(ledger: Ledger, { based_on }: Draft) {
+  return based_on.map(({ draft, known }) => ({
+    href: hrefs.draft(draft),
+    label: getRow(ledger, "drafts", draft).short + (known === "inferred" ? " (our reading)" : ""),
+  }));
+}
+
 /** Of a theme or a clause. Throws an Error if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string) {
   const theme = findRow(ledger, "themes", id);
