@@ -7,7 +7,7 @@ import { marksOf, readAxis, readDrawing, textOf } from "./lib/read-drawing.fixtu
 import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { views } from "./read-charts.ts";
 
-// Every view draws these rows, and its marks are read back: they must be where the rows say.
+// Every view draws these rows; its marks must be where the rows say.
 const { options, ...rows } = parse(`
 sources: [{}]
 people: [{ id: ada, name: Ada }, { id: bob, name: Bob }]
@@ -201,7 +201,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "rule-ink", "y", [y(0)]);
   });
 
-  test("series-lines of a poll: waves are at their months and levels, the event and parts at their days", () => {
+  test("series-lines of a poll: waves are at their months and levels, event and parts at their days", () => {
     const drawing = draw("series-lines", "poll");
     const y = readAxis(drawing, "levels");
     const months = ["Jul", "Aug", "Sep"].map((month) => textOf(drawing, month).x);

@@ -19,7 +19,7 @@ import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { offers } from "./offers.tsx";
 import { toMarkup } from "../markup.ts";
-import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
+import { type Embeddable, type Layout, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
 export const views: Readonly<Record<string, ViewFunction>> = {
   aid,
@@ -113,7 +113,7 @@ export const chartFields: Readonly<Record<string, z.ZodType>> = {
   ),
 };
 
-export type Chart = ChartSpec & View & Embeddable;
+export type Chart = ChartSpec & View & Embeddable & { layouts: Layout[] };
 
 type Report = (key: string, message: string, fix: string) => void;
 
@@ -179,8 +179,8 @@ function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
     report("finding", `“${finding}” has more than ${MAX_FINDING_WORDS} words`, "say it in fewer");
   const draw: Chart["draw"] = (layout, said = finding) => view.draw(layout, said);
   // Drawn here as well, so that what cannot be drawn is reported with file and line.
-  for (const layout of Object.values(LAYOUTS)) {
-    if (layout.name === "full" && !spec.full) continue;
+  const layouts = Object.values(LAYOUTS).filter(({ name }) => name !== "full" || spec.full);
+  for (const layout of layouts) {
     const { height, body } = draw(layout);
     toMarkup(body);
     if (height > layout.maxHeight)
@@ -195,7 +195,7 @@ function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
     ...spec,
     ...view,
     what: "chart",
-    ...{ id, files, path: `${files}/`, draw },
+    ...{ id, files, path: `${files}/`, draw, layouts },
     title: fill("title", spec.title),
     subtitle: fill("subtitle", spec.subtitle),
     description: fill("description", spec.description),

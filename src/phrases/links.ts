@@ -24,7 +24,6 @@ export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
   return drafts.indexOf(a) < drafts.indexOf(b) ? hrefs.compare(a.id, b.id) : hrefs.compare(b.id, a.id);
 }
 
-/** The texts that it reworks. */
 export function originsOf(ledger: Ledger, { based_on }: Draft) {
   return based_on.map(({ draft, known }) => ({
     href: hrefs.draft(draft),

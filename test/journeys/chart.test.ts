@@ -189,10 +189,28 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   await page.context().close();
 });
 
-it("the preview of an embed is no wider than a phone", async () => {
+it("a drawing in an article leaves its finding to the title above it", async () => {
+  const page = await open(fullestPage("explainer"));
+  const count = () => page.locator(".drawing--narrow .finding").count();
+  const paths = await page
+    .locator(".figure a[data-copy]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  const inArticle = await count();
+  let own = 0;
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    own += await count();
+  }
+  expect(inArticle).toBeLessThan(own);
+  await page.context().close();
+});
+
+it("the preview of an embed is no wider than a phone, and does not scroll sideways", async () => {
   const page = await open(CHART, { viewport: { width: 320, height: 740 } });
   await page.getByRole("button", { name: "Embed", exact: true }).press("Space");
   const { width } = (await page.locator(".embed-box iframe").boundingBox())!;
   expect(width).toBeLessThan(320);
+  const preview = page.locator(".embed-box__preview");
+  expect(await preview.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   await page.context().close();
 });

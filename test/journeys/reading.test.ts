@@ -165,6 +165,28 @@ it("an arrow of a panel chooses the stop beside it, without a scroll to the draw
   expect(Math.abs((await chosen()) - before)).toBe(1);
 });
 
+it("on a phone the chosen sheet alone is named, below it, and the name of a row leads to its clause", async () => {
+  const width = 360;
+  await open(withBase("/"), { viewport: { width, height: 740 } });
+  for (const stop of await page.locator(".steps__stop").all()) {
+    await stop.locator("> input").evaluate((input: HTMLInputElement) => input.click());
+    const sheet = (await stop.locator("> label > .sheet").boundingBox())!;
+    const name = (await stop.locator("> label b").boundingBox())!;
+    expect(name.y - sheet.y - sheet.height).toBeGreaterThan(0);
+    expect(name.y - sheet.y).toBeLessThan(60);
+    expect(name.x).toBeGreaterThan(0);
+    expect(name.x + name.width).toBeLessThan(width);
+    const named = page.locator(".steps__stop > label > .steps__name");
+    expect(
+      await named.evaluateAll((all) => all.filter((one) => getComputedStyle(one).clipPath === "none").length),
+    ).toBe(1);
+  }
+  const row = page.locator(".steps__names a").first();
+  expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  await row.click();
+  await page.waitForURL(/\/clauses\/.*#/);
+});
+
 describe("a day", () => {
   it("is reached from the timeline, whose topics and months need no script", async () => {
     await open(withBase("/timeline/"), { javaScriptEnabled: false });
