@@ -143,10 +143,11 @@ function inOrderOfLater(pairs: readonly PassagePair[]) {
   const both = ordered.filter(({ places }) => places.before >= 0);
   const keepsNumber = ({ before: [old], after: [now] }: PassagePair) =>
     old?.passage.number === now?.passage.number;
-  // What keeps its number stays, and what changed places with it moved.
-  const crosses = ({ places }: PassagePair, other: PassagePair) =>
-    keepsNumber(other) && places.before > other.places.before !== places.after > other.places.after;
-  const free = both.filter((pair) => !both.some((other) => other !== pair && crosses(pair, other)));
+  const fixed = both.filter(keepsNumber);
+  // What changed places with a passage that keeps its number moved.
+  const free = both.filter(({ places: { before, after } }) =>
+    fixed.every(({ places }) => (before - places.before) * (after - places.after) >= 0),
+  );
   const still = longestRise(free.map(({ places }) => places.before)).map((i) => free[i]);
   for (const pair of both)
     pair.isMoved = !still.includes(pair) && !keepsNumber(pair) && pair.change !== "unknown";
