@@ -37,7 +37,7 @@ coalition:
   - { id: lv, country: LV, name: Latvia, offer: support, certainty: reported }
 deliveries:
   - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01 }
-  - { id: jets, event: talks, item: Jets, category: aircraft, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
+  - { id: jets, event: talks, item: Jets, category: aircraft, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported, quantity_is: planned }
 region-claims:
   - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
@@ -307,6 +307,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const drawing = draw("deliveries");
     const stacks = textsOf(drawing, /^headline/).map(({ text, x }) => [text, x]);
     expect(stacks.map(([count]) => count)).toEqual(["1", "0", "1"]);
+    // What is planned has not come.
+    expect(textsOf(drawing, /end$/)).toEqual([]);
     const tileOf = (className: string, words: string) => {
       const [tile, text] = [marksOf(drawing, className)[0]!, textOf(drawing, words)];
       expect(tile.left < text.left && text.right < tile.right).toBe(true);

@@ -13,11 +13,6 @@ test("an initialism keeps its capitals within a sentence", () =>
   expect(["EU entry", "Élan", "A limit"].map(uncapitalize)).toEqual(["EU entry", "élan", "a limit"]));
 
 test("a plural is anything but one", () => {
-  expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual([
-    "0 drafts",
-    "1 draft",
-    "2 drafts",
-    "1,000 drafts",
-  ]);
+  expect([0, 1, 2].map((count) => plural(count, "draft"))).toEqual(["0 drafts", "1 draft", "2 drafts"]);
   expect(plural(2, "story", "stories")).toBe("2 stories");
 });

@@ -6,7 +6,14 @@ import { namesOf, searchRecords } from "./records.ts";
 
 const ledger = ledgerOf(
   {
-    drafts: [{ id: "first", name: "first draft", date: "2025-11-20" }],
+    drafts: [
+      { id: "first", name: "first draft", date: "2025-11-20" },
+      { id: "second", based_on: [{ draft: "first", how: "reworked", sources: ["ap-2025"] }] },
+    ],
+    answers: [
+      { draft: "first", clause: "cap" },
+      { draft: "second", clause: "cap", open: true },
+    ],
     passages: [
       { draft: "first", number: "6", title: "Army capped" },
       { draft: "first", number: "7", title: "No alliance" },
@@ -37,7 +44,7 @@ const table = {
 const chart = {
   id: "size-of-army",
   title: "It grew",
-  subtitle: "S.",
+  subtitle: "“S.”",
   description: "D.",
   topic: "plan",
   also: ["How many soldiers?"],
@@ -58,6 +65,7 @@ test("every clause, point, term, reason, question of reasons, chart and source i
   const kinds = ["Clause", "Point", "Term", "Reason", "Chart", "Source"];
   expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 3, 1, 2, 1, 2]);
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
+  expect(recordsOf("Clause")[0]?.summary?.isOpen).toBe(true);
 });
 
 test("words of a text are searched: of a point with our line, and of a passage of its own, unless too long to quote", () => {
@@ -78,7 +86,7 @@ test("the title of a source has its language, if that is not English", () =>
 
 test("of a chart are searched the names of columns and rows, the words of its id and the questions that it answers", () => {
   expect(recordsOf("Chart")[0]?.text).toBe(
-    "S. D. Year, Ukraine, Before the war. Chart: size of army. How many soldiers?",
+    "“S.” D. Year, Ukraine, Before the war. Chart: size of army. How many soldiers?",
   );
 });
 

@@ -75,15 +75,17 @@ test("a row of any table is cited with its words, its certainty and its place, a
     themes: [{}],
     answers: [{ certainty: "claimed" }],
     people: [{ id: "state" }],
+    "case-steps": [{ persons: ["state"], event: "talks" }],
   };
   const cited = ledgerOf({ sources: [{}], events: [{ id: "talks" }], positions: [{}], ...rows }, [], [row]);
   const [mark] = collectCitations(
     cited,
-    'A.<Fact id="draft--clause" /><Fact id="position" /><Fact id="talks" />',
+    'A.<Fact id="draft--clause" /><Fact id="position" /><Fact id="talks" /><Fact id="step" />',
   ).marks;
   expect(mark?.parts.flatMap(({ rows }) => rows.map(({ href }) => href))).toEqual([
     "/clauses/theme/#clause--draft",
     "/people/state/#positions",
+    "/events/talks/",
     "/events/talks/",
   ]);
   expect(mark?.parts[0]).toMatchObject({ statuses: ["reported", "confirmed"] });
