@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type axe from "axe-core";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { waitUntilDrawn, launchChromium, useSite } from "./lib/browser.ts";
-import { EXAMPLES, fullestPage } from "./lib/examples.ts";
+import { waitUntilDrawn, launchChromium, SITE_DIR, useSite } from "./lib/browser.ts";
+import { EXAMPLES, fullestPage, pagesOf } from "./lib/examples.ts";
 import { withBase } from "../src/routes.ts";
 
 // What is true of every page: the fullest page of every route is opened once per width and inspected.
@@ -234,5 +235,26 @@ describe("with script off", () => {
     }
     expect(faults).toEqual([]);
     await context.close();
+  });
+});
+
+describe("what pages say of rows", () => {
+  const read = (path: string) => readFileSync(join(SITE_DIR, path), "utf8");
+
+  it("the timeline has a line of squares for each meeting in person", () => {
+    const { meetings = [] } = JSON.parse(read(withBase("/data/all.json"))) as {
+      meetings?: { format: string }[];
+    };
+    const inPerson = meetings.filter(({ format }) => format !== "call");
+    expect(read(withBase("/timeline/index.html")).split('class="lanes__met"')).toHaveLength(
+      inPerson.length + 1,
+    );
+  });
+
+  it("events name the origins of their sources only if these are fewer", () => {
+    const said = pagesOf("event").filter((path) =>
+      /\b(\d+) sources? of \1 origins?/.test(read(`${path}index.html`)),
+    );
+    expect(said).toEqual([]);
   });
 });

@@ -149,6 +149,9 @@ describe("the tooltip", () => {
     const labels = await hits(page).locator("title").allTextContents();
     const drawing = page.locator(".drawing:visible").first();
     await drawing.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await tip(page).textContent()).toBe(labels.at(-1));
+    // After the last comes the first.
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     expect(await tip(page).textContent()).toBe(labels[1]);

@@ -52,8 +52,13 @@ describe("receipts", () => {
     },
   );
 
-  it("the sentences of a paragraph are copied with all their sources and the address", async () => {
+  it("the sentences of a paragraph are copied with all their sources, in English, and the address", async () => {
     await open(EXPLAINER, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.route("**/notes.json", async (route) => {
+      const notes = await (await route.fetch()).text();
+      const words = '{"words":[{"words":"Ja","lang":"de","english":"In English"}],"source":';
+      await route.fulfill({ body: notes.replaceAll('{"source":', words) });
+    });
     const sign = page.locator(".prose p:has(.cited ~ .cited) > .citation").first();
     const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent]);
     await sign.click();
@@ -65,6 +70,7 @@ describe("receipts", () => {
     const read = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(read).toContain(`${EXPLAINER}#${id}`);
     const copied = await read();
+    expect(copied).toContain("In English\n");
     const sentences = copied.split(/\n\n/).flatMap((part) => part.split("\n").slice(0, 1));
     expect(sentences.length).toBeGreaterThan(2);
     for (const sentence of sentences.slice(0, -1)) expect(block).toContain(sentence);
