@@ -791,7 +791,7 @@ export type Event = Row<"events">;
 export type Reason = Row<"reasons">;
 export type Draft = Row<"drafts">;
 export type Theme = Row<"themes">;
-export type Clause = Theme["clauses"][number];
+type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 
 const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
