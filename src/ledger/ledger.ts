@@ -791,7 +791,6 @@ export type Event = Row<"events">;
 export type Reason = Row<"reasons">;
 export type Draft = Row<"drafts">;
 export type Theme = Row<"themes">;
-type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 
 const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
