@@ -278,7 +278,7 @@ describe("the search page", () => {
       expect(parameter("q")).toBe(words);
     }
     release();
-    await saysInStatus(`for “${NAME}”`);
+    await saysInStatus(`${NAME}”`);
     await page.clock.runFor(5000);
     expect(await page.locator(".search-status").innerText()).toContain(NAME);
   });

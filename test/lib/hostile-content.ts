@@ -31,7 +31,7 @@ const LONG_KEYS = new Set(["statement", "note", "definition"]);
  * Keys whose texts are names that views look for, or that must differ from row to row; and words, which must stay those of their
  * passage.
  */
-const NAMES = new Set(["columns", "rows", "unit", "release", "names", "words", "english", "marks"]);
+const NAMES = new Set(["columns", "rows", "unit", "release", "family", "names", "words", "english", "marks"]);
 
 /** Which attack a text gets: the same text always the same, because rows may have to agree with each other. */
 const attackOn = new Map<string, number>();
