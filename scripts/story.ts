@@ -15,7 +15,8 @@ import { normalizeWord, splitWords } from "../src/ledger/words.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 import { getSite, siteIds } from "../src/site.ts";
 import { fileName, formatProblem } from "../src/yaml/yaml-file.ts";
-import { type Answers, askFor, beginStory } from "./new-story.ts";
+import { askFor } from "./ask.ts";
+import { beginStory } from "./new-story.ts";
 import { bodyOf, findPassages, remarksOn } from "./passages.ts";
 
 /** Least likeness, from 0 to 1, of two passages of which one became the other. */
@@ -160,10 +161,10 @@ const FLAGS = [
   "translated_by",
 ] as const;
 const NEEDED = {
-  draft: "Id of the draft",
-  edition: "Edition or copy whose words these are",
-  sources: "Ids of the sources, with a comma between",
-  rights: "Rights: public-domain, official, licensed or quoted",
+  draft: { form: "Id of the draft" },
+  edition: { form: "Edition or copy whose words these are" },
+  sources: { form: "Ids of the sources, with a comma between" },
+  rights: { form: "Rights: public-domain, official, licensed or quoted" },
 };
 
 async function writePassages(args: string[]) {
@@ -177,14 +178,16 @@ async function writePassages(args: string[]) {
       `${number.padEnd(8)} ${from ? `from “${from}”` : "counted"}: ${[...headings.map((heading) => `[${heading}]`), words].join(" ").slice(0, 90)}`,
     );
   console.log(["", ...remarksOn(passages)].join("\n"));
-  const given: Answers = {
+  const { copy, ...flags } = values;
+  const asked = Object.entries(await askFor(values, NEEDED)).map(([flag, lines]) => [flag, lines[0]]);
+  const fields = {
     extent: "part",
     lang: "en",
     seen: new Date().toISOString().slice(0, 10),
-    ...values,
+    ...flags,
+    ...(Object.fromEntries(asked) as Readonly<Record<keyof typeof NEEDED, string>>),
   };
-  const fields = await askFor(given, NEEDED);
-  const { draft, copy, sources, ...head } = fields;
+  const { draft, sources, ...head } = fields;
   const path = join(CONTENT_DIR, "texts", `${copy ? `${draft}.${copy}` : draft}.md`);
   if (existsSync(path)) throw new Error(`${path} exists; fix: remove it, or name this copy: --copy=<name>`);
   const front = stringify({ draft, ...head, sources: sources.split(/[\s,]+/) });
@@ -194,7 +197,7 @@ async function writePassages(args: string[]) {
   for (const problem of problems.filter(({ file }) => file === fileName(path)))
     console.error(formatProblem(problem));
   console.log(
-    `\n${path} has ${plural(passages.length, "passage")}, seen on ${head.seen ?? ""} (--seen gives another day). Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
+    `\n${path} has ${plural(passages.length, "passage")}, seen on ${head.seen} (--seen gives another day). Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
   );
   for (const [before, after] of neighboursOf(ledger, draft))
     console.log(
