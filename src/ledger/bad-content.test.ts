@@ -413,6 +413,14 @@ const DRAFTS: Case[] = [
     },
   ],
   [
+    "the passage 1 of `first` is dropped here and aligned in another row",
+    {
+      ...WITH_SECOND,
+      alignments:
+        "- { drafts: [first, second], from: ['1'], to: ['1'] }\n- { drafts: [first, second], from: [▸'1'], to: [] }\n",
+    },
+  ],
+  [
     "passage 1 came from 1 of `first`, say the alignments, and `first` is entered as silent on `navy` … add an answer of `first`",
     {
       drafts: (text) => readWhole("  silent_on: [navy]\n")(text) + SECOND,

@@ -2,7 +2,7 @@ import { figuresIn } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
-import { isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { alignmentsOf, isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
   type CollectionName,
@@ -152,14 +152,23 @@ const ofOneCollection = byCollection({
         "name it in `based_on` there, or align along that, text by text; longer ways are worked out, but for what fell out and came back",
       );
     const sides = [
-      { key: "from", draft: before, numbers: from, other: after, others: to, word: "dropped" },
-      { key: "to", draft: after, numbers: to, other: before, others: from, word: "new" },
+      { key: "from" as const, draft: before, numbers: from, other: after, others: to, word: "dropped" },
+      { key: "to" as const, draft: after, numbers: to, other: before, others: from, word: "new" },
     ];
     for (const { key, draft, numbers, other, others, word } of sides) {
       const texts = textsOf(ledger, draft);
       numbers.forEach((number, i) => {
         if (!texts.some((text) => findPassage(text, number)))
           report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
+        const isAligned = alignmentsOf(ledger, before, after).some(
+          (row) => row.from.length > 0 && row.to.length > 0 && row[key].includes(number),
+        );
+        if (others.length === 0 && isAligned)
+          report(
+            [key, i],
+            `the passage ${number} of \`${draft}\` is ${word} here and aligned in another row`,
+            "keep the row that is right and remove the other",
+          );
       });
       const isWhole = isKnownWhole(ledger, getRow(ledger, "drafts", other));
       if (others.length === 0 && !isWhole && sources.length === 0)
