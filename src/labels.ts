@@ -68,8 +68,7 @@ const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]> | "quoted", 
 };
 
 const GRADES: Readonly<Record<SourceGrade, string>> = {
-  official:
-    "the body itself, such as a government, a court or a parliament, or a research body on its own figures",
+  official: "the body itself, on its own acts, words or figures",
   original: "the publisher’s own work",
   copy: "the text of somebody else, printed word for word",
   retelling: "a retelling, translation or digest of somebody else’s work",
@@ -103,7 +102,7 @@ const labels = z.strictObject({
   ),
   grades: each(GRADES, word).describe("What a source is worth; completes a sentence."),
   outcomes: each(OUTCOMES, word).describe("Groups of the chart `outcomes`."),
-  now: name.default("Where it stands").describe("Heading of `front.now`."),
+  now: name.default("What came of it").describe("Heading of `front.now`."),
   last_events: name.default("Last events").describe("Heading of the last events on the front page."),
   why: name.default("Why it matters").describe("Heading of reasons on the page of a theme."),
   positions: name.default("Positions").describe("Heading of positions on the page of a theme."),

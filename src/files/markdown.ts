@@ -23,7 +23,7 @@ export function articleMarkdown(html: string, url: string): string {
   const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
   const key =
     marks.size > 0
-      ? `\nA statement that is not ${getSite().labels.statuses.confirmed.name} ends in ${[...marks].join(" or ")}.`
+      ? `\nA statement that is not ${getSite().labels.statuses.confirmed.name} says so in words or ends in ${[...marks].join(" or ")}.`
       : "";
   return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }

@@ -121,7 +121,10 @@ const quotation = row({ ...quotedFields, source: ref("sources") }).check(...quot
 
 export type Quotation = z.infer<typeof quotation>;
 
-const quote = quotation.safeExtend({ by: actor, lang }).optional().describe("Words said or written.");
+const quote = quotation
+  .safeExtend({ by: actor, lang })
+  .optional()
+  .describe("Who said or wrote words, in which language and source. Downloads leave out the words.");
 
 const publisher = row({
   id,
