@@ -15,7 +15,7 @@ import {
   type ClauseRow,
   type FollowedClause,
   followClause,
-  showPlain,
+  showMarked,
   type Side,
   sideOf,
   sourcesOfSide,
@@ -23,10 +23,10 @@ import {
 import { nth } from "../expect-defined.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, draftsInOrder } from "../ledger/lookup.ts";
-import { hasMarks, textOfRuns, unmarked } from "../ledger/redline.ts";
+import { textOfRuns, unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite } from "../site.ts";
-import { absenceText, answerText, knownText, STRUCK, translationText } from "../phrases/answers.ts";
+import { absenceText, answerText, keyOfRuns, knownText, translationText } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -83,10 +83,8 @@ function wordsToPublish({ held }: Side): string | undefined {
   return held?.text.rights === "quoted" ? undefined : held?.words;
 }
 
-/** A draft, with its answer if it has one. */
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
 
-/** The drafts with an answer, and those whose text is public and that have none. */
 function rowsToShow(ledger: Ledger, { clause, rows }: FollowedClause) {
   const isPublic = ({ absence, text_public }: Draft) => absence !== "out-of-scope" && text_public === "full";
   return draftsInOrder(ledger).flatMap<ShownRow>((draft) => {
@@ -100,7 +98,6 @@ function saysOf(side: Side): string {
   return answer ? answerText({ draft, answer }) : absenceText(side);
 }
 
-/** Of a draft that reworks another: what became of its answer, if that is known. */
 function verdictText({ based_on: origins }: Draft, against: ShownRow["against"]) {
   const isNearest = origins.some(({ draft }) => draft === against?.before.draft.id);
   return against && isNearest ? getSite().labels.verdicts[against.verdict].name : undefined;
@@ -177,12 +174,12 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       isLast && <path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />,
     ];
   });
-  const key = shown.some((row) => hasMarks(markedWords(ledger, row))) ? breakText(STRUCK, width) : [];
+  const told = keyOfRuns(shown.flatMap((row) => markedWords(ledger, row)));
+  const key = told ? breakText(told, width) : [];
   const parts = [groups, lineAcross("rule", y, width), write(key, 0, y + LINE + 4, "second")];
   return drawingOf(layout, y + 1 + key.length * LINE + (key.length && 8), parts);
 }
 
-/** Groups consecutive rows that leave the clause open. */
 function groupRows(rows: readonly ShownRow[]) {
   const groups: { isOpen: boolean; rows: ShownRow[] }[] = [];
   for (const row of rows) {
@@ -200,10 +197,13 @@ export function markedWords(
 ): MarkedRun[] {
   const { held } = side;
   if (!held) return [];
-  const isMarked = against !== undefined && hasMarks(against.marks.line);
-  const translation = translationText(ledger, held);
+  const { runs, against: marked } = showMarked(ledger, side);
+  const isFarther = marked && marked !== against?.before.draft;
+  const remark = [translationText(ledger, held), isFarther && `marked against ${marked.short}`].filter(
+    Boolean,
+  );
   return [
-    ...(isMarked ? against.marks.line : unmarked(`“${textOfRuns(showPlain(side))}”`)),
-    ...(translation ? [{ kind: "absent" as const, text: `(${translation})` }] : []),
+    ...(marked ? runs : unmarked(`“${textOfRuns(runs)}”`)),
+    ...(remark.length > 0 ? [{ kind: "absent" as const, text: `(${remark.join(", ")})` }] : []),
   ];
 }

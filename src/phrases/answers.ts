@@ -24,7 +24,6 @@ import { getSite } from "../site.ts";
 
 const MISSING = "no answer recorded";
 
-/** How much of a draft is public and, where that is all, whether we read less. */
 export function publicityText({ text_public, absence }: Draft): string {
   const text = getSite().labels.publicity[text_public];
   return absence && text_public === "full" ? `${text} (we read a part)` : text;
@@ -49,7 +48,6 @@ export function answerText({ draft, answer }: DraftAnswer): string {
   return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 
-/** “published, point 21”, “according to an envoy”, “reported”. */
 export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPlace = true): string {
   const { attributed_to: by, passages, words, english } = answer;
   const certainty = certaintyOf(ledger, answer);
@@ -76,7 +74,6 @@ export function whoseWords(sides: readonly Side[]): string {
     : "The answers are our short summaries.";
 }
 
-/** “Articles 6 and 10a”. */
 export function passagesText(passages: readonly string[]): string {
   const { labels } = getSite();
   return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf([...passages])}`;
@@ -103,10 +100,26 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   unknown: "not compared in words",
 };
 
-/** What the marks of words mean. */
-export const STRUCK =
-  "Struck: words that were left out or moved. Underlined twice: words that were added or moved there. Capitals and punctuation are not compared.";
-export const SHARED = "Underlined with dots: phrases that both have.";
+const RUN_WORDS = {
+  struck: "Struck: words that were left out or moved.",
+  inserted: "Underlined twice: words that were added or moved here.",
+  shared: "Underlined with dots: phrases that both have.",
+};
+
+export function keyOfRuns(runs: readonly { kind: string }[]): string {
+  const told = Object.entries(RUN_WORDS).flatMap(([kind, words]) =>
+    runs.some((run) => run.kind === kind) ? words : [],
+  );
+  return told.length > 0 ? `${told.join(" ")} Capitals and punctuation are not compared.` : "";
+}
+
+export function joinText({ before, after }: Pick<PassagePair, "before" | "after">): string {
+  const said = [
+    before.length > 0 && after.length > 1 && "split",
+    after.length > 0 && before.length > 1 && "merged",
+  ];
+  return said.filter(Boolean).join(" and ");
+}
 
 /** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
 export function describeReceipt(
@@ -188,7 +201,6 @@ export function comparisonTitle([before, after]: readonly [Draft, Draft]): strin
   return `${before.short} and ${after.short} compared`;
 }
 
-/** “US leak, 20 Nov 2025”. */
 export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
