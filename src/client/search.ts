@@ -31,7 +31,6 @@ const KINDS = {
   Source: "Sources",
 };
 
-/** What follows the form on the page and in the dialog. */
 const RESULTS = `
 <div class="search-bar cluster" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">

@@ -22,7 +22,6 @@ import { coverageText, getSite, pageName, type Topic, topicName } from "../site.
 import { flattenCss } from "./pictures.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 
-/** Pixels, as in the large previews of social networks. */
 export const CARD = { width: 1200, height: 630 } as const;
 
 export interface Card {

@@ -67,7 +67,6 @@ export function columnsOf({ name, rows }: Table) {
     });
 }
 
-/** A line a row. */
 export function tablesJson(tables: readonly Table[]): string {
   const lines = tables.map(
     ({ name, rows }) => `"${name}": [\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`,

@@ -66,7 +66,6 @@ export interface Result {
 }
 
 export interface Found {
-  /** Pages that contain every word, or are named by the query. */
   total: number;
   /** Pages that lack one of the words, added if `total` is small. */
   partialMatches: number;
@@ -94,7 +93,6 @@ export interface Engine {
   ): Promise<{ results: SearchHit[] }>;
 }
 
-/** What search knows beside the index. */
 export interface Knowledge {
   variants: Variants;
   rankNames: ReturnType<typeof nameMatcher>;

@@ -1,6 +1,5 @@
 import { normalize, saysWhatIsAsked, type Variants } from "./words.ts";
 
-/** What search knows beside the index of texts. */
 export interface Vocabulary {
   variants: Variants;
   /** Of names, so that one wrong letter is corrected. */
@@ -11,7 +10,6 @@ export interface Vocabulary {
   names: readonly PackedNames[];
 }
 
-/** What readers call an entry of the index. */
 export interface Named {
   names: readonly string[];
   /** Of a person or a thing: its names count only as a whole. */

@@ -47,7 +47,6 @@ function recordOf({
   return { url: withoutBase(href), title, text, kind, ...(date && { date }) };
 }
 
-/** Index records of clauses, points, terms, reasons, charts and sources. */
 export function searchRecords(
   ledger: Ledger,
   charts: readonly Chart[],

@@ -20,14 +20,12 @@ import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, par
 import { findCitedRow, isFact } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
-  /** The question that the page answers. */
   title: line.max(90),
   description: line.max(200),
   topic,
   order: z.number().default(50),
   /** Keeps the page back: only the development server shows it. */
   draft: z.boolean().default(false),
-  /** One sentence, for the front page. */
   answer: line.max(260),
 });
 
@@ -253,7 +251,6 @@ function checkHeading(heading: Node, named: Set<string>, report: Report) {
   }
 }
 
-/** Paragraph, heading, row or component with words of its own. */
 function isBlock(node: Node) {
   return (
     node.type === "paragraph" ||

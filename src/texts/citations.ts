@@ -36,7 +36,6 @@ export interface Place {
   at: number;
 }
 
-/** A paragraph, heading or cell, or a citing component that stands alone. */
 interface Block {
   places: Place[];
   text: string;
