@@ -4,6 +4,7 @@ import { getSite } from "../site.ts";
 
 /** Lays out what has been read of a page while the browser holds the first paint for fonts, not after that. */
 export const EARLY_LAYOUT = "document.body.offsetHeight";
+export const EARLY_LAYOUT_SCRIPT = `<script>${EARLY_LAYOUT}</script>`;
 
 /**
  * Content Security Policy of the pages; what is inline is allowed by hash. No page needs `wasm-unsafe-eval`:
