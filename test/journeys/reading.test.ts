@@ -169,6 +169,7 @@ it("an arrow of a panel chooses the stop beside it, without a scroll to the draw
   await page.mouse.click(x + 5, y + 5);
   expect(await page.evaluate(() => scrollY)).toBe(top);
   expect(Math.abs((await chosen()) - before)).toBe(1);
+  expect(await page.locator("fieldset.steps").first().ariaSnapshot()).not.toMatch(/radio ".*[←→]/);
 });
 
 it("on a phone the chosen sheet alone is named, below it, and the name of a row leads to its clause", async () => {
