@@ -102,7 +102,7 @@ const labels = z.strictObject({
   ),
   grades: each(GRADES, word).describe("What a source is worth; completes a sentence."),
   outcomes: each(OUTCOMES, word).describe("Groups of the chart `outcomes`."),
-  now: name.default("What came of it").describe("Heading of `front.now`."),
+  now: name.default("The outcome").describe("Heading of `front.now`."),
   last_events: name.default("Last events").describe("Heading of the last events on the front page."),
   why: name.default("Why it matters").describe("Heading of reasons on the page of a theme."),
   positions: name.default("Positions").describe("Heading of positions on the page of a theme."),

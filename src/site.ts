@@ -122,7 +122,7 @@ const front = z.strictObject({
     .max(6)
     .default([])
     .describe("Leading questions, followed through all drafts in the drawing."),
-  now: text.optional().describe("What came of it so far, in one to three sentences."),
+  now: text.optional().describe("The outcome so far, in one to three sentences."),
 });
 
 export type Front = z.infer<typeof front>;
