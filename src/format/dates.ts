@@ -14,28 +14,27 @@ function dateFormat(options: Intl.DateTimeFormatOptions) {
 
 /** "23 November 2025", "November 2025", "2025"; empty for an unknown date. */
 export function formatDate(date: string): string {
-  return date && formatOf(date, "long").format(utc(date));
+  return formatWith("long", date);
 }
 
 /** "23 Nov 2025". */
 export function formatShortDate(date: string): string {
-  return date && shortenMonth(formatOf(date, "short").format(utc(date)));
+  return formatWith("short", date);
 }
 
-/** "23–25 November 2025", "30 Nov – 1 Dec 2025" with the months of `format`; one date if `end` is missing or equal. */
-export function formatSpan(date: string, end: string | undefined, format = formatDate): string {
-  if (!end || end === date) return format(date);
-  if (date.length < 10 || end.length < 10) return `${format(date)} – ${format(end)}`;
-  return shortenMonth(
-    formatOf(date, format === formatDate ? "long" : "short").formatRange(utc(date), utc(end)),
-  ).replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
+/** "23–25 November 2025", "30 Nov – 1 Dec 2025" with short months; one date if `end` is missing or equal. */
+export function formatSpan(date: string, end: string | undefined, month: Month = "long"): string {
+  if (!end || end === date) return formatWith(month, date);
+  if (date.length < 10 || end.length < 10) return `${formatWith(month, date)} – ${formatWith(month, end)}`;
+  const gap = date.slice(0, 7) === end.slice(0, 7) ? "" : " ";
+  return formatRange(formatOf(date, month), date, end).replaceAll("\u2009", gap);
 }
 
 /** "20 Nov", "24–26 Oct", "Nov–Dec", for lists under a month; "Nov" or "2025" for partial dates. */
 export function formatDays(date: string, end = date): string {
   const days = formatOf(date, "short", date.length === 4);
   return end.length === date.length
-    ? shortenMonth(days.formatRange(utc(date), utc(end))).replaceAll("\u2009", "")
+    ? formatRange(days, date, end).replaceAll("\u2009", "")
     : `${formatDays(date)}–${formatDays(end)}`;
 }
 
@@ -74,7 +73,17 @@ export function figuresIn(text: string): string[] {
   );
 }
 
-function formatOf(date: string, month: "long" | "short", hasYear = true) {
+type Month = "long" | "short";
+
+function formatWith(month: Month, date: string) {
+  return date && shortenMonth(formatOf(date, month).format(utc(date)));
+}
+
+function formatRange(format: Intl.DateTimeFormat, date: string, end: string) {
+  return shortenMonth(format.formatRange(utc(date), utc(end)));
+}
+
+function formatOf(date: string, month: Month, hasYear = true) {
   return dateFormat({
     year: hasYear ? "numeric" : undefined,
     month: date.length > 4 ? month : undefined,
