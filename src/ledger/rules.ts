@@ -152,18 +152,18 @@ const ofOneCollection = byCollection({
         "name it in `based_on` there, or align along that, text by text; longer ways are worked out, but for what fell out and came back",
       );
     const sides = [
-      { key: "from" as const, draft: before, numbers: from, other: after, others: to, word: "dropped" },
-      { key: "to" as const, draft: after, numbers: to, other: before, others: from, word: "new" },
-    ];
+      { key: "from", draft: before, numbers: from, other: after, others: to, word: "dropped" },
+      { key: "to", draft: after, numbers: to, other: before, others: from, word: "new" },
+    ] as const;
+    const aligned = alignmentsOf(ledger, before, after).filter(
+      (row) => row.from.length > 0 && row.to.length > 0,
+    );
     for (const { key, draft, numbers, other, others, word } of sides) {
       const texts = textsOf(ledger, draft);
       numbers.forEach((number, i) => {
         if (!texts.some((text) => findPassage(text, number)))
           report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
-        const isAligned = alignmentsOf(ledger, before, after).some(
-          (row) => row.from.length > 0 && row.to.length > 0 && row[key].includes(number),
-        );
-        if (others.length === 0 && isAligned)
+        if (others.length === 0 && aligned.some((row) => row[key].includes(number)))
           report(
             [key, i],
             `the passage ${number} of \`${draft}\` is ${word} here and aligned in another row`,
