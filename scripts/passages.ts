@@ -19,7 +19,7 @@ const UPPER = /^(?:article|art\.|amendment|chapter|part|title)$/i;
 /** A line without a number that is no longer is a heading if it stands before the first passage. */
 const MAX_HEADING_LENGTH = 80;
 
-export interface FoundPassage {
+interface FoundPassage {
   number: string;
   /** What was taken for the number; empty if the passages were counted. */
   from: string;

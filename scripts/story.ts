@@ -28,7 +28,7 @@ const LONE = { minLikeness: 0.1, times: 2 };
 
 type Words = Pick<Passage, "number" | "words">;
 
-export interface ProposedRow {
+interface ProposedRow {
   from: string[];
   to: string[];
   /** Of the first later passage to its best match; 0 if one side is empty. */

@@ -56,7 +56,7 @@ interface HeldWords extends HeldPassage {
  */
 export type Side = ReturnType<typeof findSide>;
 
-export type AnswerPair = ReturnType<typeof comparePair>;
+type AnswerPair = ReturnType<typeof comparePair>;
 
 export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
   return onceFor(ledger, `side ${draft.id}--${clause}`, () => findSide(ledger, draft, clause));

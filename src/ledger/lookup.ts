@@ -161,7 +161,7 @@ export function nearestOrigins(
 /** Up to so many drafts, any two have a page. Pairs grow with the square of the drafts. */
 export const ALL_PAIRS_UP_TO_DRAFTS = 16;
 
-export type DraftPair = readonly [before: Draft, after: Draft];
+type DraftPair = readonly [before: Draft, after: Draft];
 
 /**
  * By date. In a story of many drafts these are neighbours in time, a draft and those that it is based on, the first and
@@ -304,7 +304,7 @@ export function monthsOfTalks(ledger: Ledger) {
   return { from: nth(months, 0), to: nth(months, -1) };
 }
 
-export type Period = readonly [period: string, events: readonly Event[]];
+type Period = readonly [period: string, events: readonly Event[]];
 
 /** By month (`2025-11`), latest first; by year before `monthly` and for events without a month. */
 export function periodsOf(events: readonly Event[], monthly: string): Period[] {

@@ -64,7 +64,7 @@ function stem(word: string) {
 }
 
 /** What the search in a browser needs of an entry: its names in stems, “=” before those of a thing; or the numbers of its pair. */
-export type PackedNames = string | NonNullable<Named["pair"]>;
+type PackedNames = string | NonNullable<Named["pair"]>;
 
 export function packNames({ names, isThing, pair }: Named): PackedNames {
   return pair ?? (isThing ? "=" : "") + [...new Set(names.map((name) => stemsOf(name).trim()))].join("|");

@@ -32,7 +32,7 @@ export const explainerSchema = z.strictObject({
 /** Search results cut longer titles; explainers are named by their topic there. */
 export const pageSchema = explainerSchema.pick({ description: true }).extend({ title: line.max(60) });
 
-export interface TextKind {
+interface TextKind {
   schema: z.ZodObject;
   /** By component what is wrong with an id. */
   components: Readonly<Record<string, (id: string) => string | undefined>>;
