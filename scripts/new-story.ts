@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
+import { nth } from "../src/expect-defined.ts";
 import { listOf } from "../src/format/numbers.ts";
 import { partialDate } from "../src/yaml/fields.ts";
 import { askFor } from "./ask.ts";
@@ -31,11 +32,9 @@ export async function beginStory(args: string[]) {
     const flags = Object.entries(PROMPTS).map(([flag, { form }]) => `--${flag}="${form}"`);
     return console.log(`Asked for where left out; two or three drafts:\n${flags.join("\n")}`);
   }
-  const answers = await askFor(given, PROMPTS);
-  const [name = ""] = answers.name;
-  const folder = idOf(name);
-  const drafts = answers.draft.map(readDraft);
-  const files = storyFiles(name, drafts, answers.question.map(readQuestion));
+  const { name: names, draft: drafts, question: questions } = await askFor(given, PROMPTS);
+  const { name, folder } = nth(names, 0);
+  const files = storyFiles(name, drafts, questions);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -67,6 +66,7 @@ const partsOf = (given: string) => given.split(";").map((part) => part.trim());
 function readName(name: string) {
   const folder = idOf(name);
   reject("name", name, [!folder && "has no letter from a to z", existsSync(folder) && `would be ${folder}/`]);
+  return { name, folder };
 }
 
 export function readDraft(flag: string) {
@@ -152,13 +152,7 @@ export function storyFiles(
   const rows = Object.entries(tables).map(([table, list]): [string, string] => {
     const path = `ledger/${table}.yaml`;
     const [first] = parse(template(path)) as object[];
-    return [
-      path,
-      stringify(
-        list.map((row) => ({ ...first, ...row })),
-        { aliasDuplicateObjects: false },
-      ),
-    ];
+    return [path, yaml(list.map((row) => ({ ...first, ...row })))];
   });
   return {
     "pages/about.mdx": template("pages/about.mdx"),

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { parse, stringify } from "yaml";
+import { nth } from "../src/expect-defined.ts";
 import { capitalize, plural } from "../src/format/numbers.ts";
 import { nearestHeldDrafts, textsOf } from "../src/ledger/alignments.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -148,24 +149,16 @@ function readStory() {
   return inspectLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
 }
 
-const FLAGS = [
-  "draft",
-  "copy",
-  "edition",
-  "sources",
-  "rights",
-  "licence",
-  "extent",
-  "seen",
-  "lang",
-  "translated_by",
-] as const;
 const NEEDED = {
-  draft: { form: "Id of the draft" },
-  edition: { form: "Edition or copy whose words these are" },
-  sources: { form: "Ids of the sources, with a comma between" },
-  rights: { form: "Rights: public-domain, official, licensed or quoted" },
+  draft: { form: "Id of the draft", read: String },
+  edition: { form: "Edition or copy whose words these are", read: String },
+  sources: {
+    form: "Ids of the sources, with a comma between",
+    read: (ids: string) => ids.split(/[\s,]+/),
+  },
+  rights: { form: "Rights: public-domain, official, licensed or quoted", read: String },
 };
+const FLAGS = [...Object.keys(NEEDED), "copy", "licence", "extent", "seen", "lang", "translated_by"];
 
 async function writePassages(args: string[]) {
   const options = Object.fromEntries(FLAGS.map((name) => [name, { type: "string" as const }]));
@@ -178,26 +171,21 @@ async function writePassages(args: string[]) {
       `${number.padEnd(8)} ${from ? `from “${from}”` : "counted"}: ${[...headings.map((heading) => `[${heading}]`), words].join(" ").slice(0, 90)}`,
     );
   console.log(["", ...remarksOn(passages)].join("\n"));
-  const { copy, ...flags } = values;
-  const asked = Object.entries(await askFor(values, NEEDED)).map(([flag, lines]) => [flag, lines[0]]);
-  const fields = {
-    extent: "part",
-    lang: "en",
-    seen: new Date().toISOString().slice(0, 10),
-    ...flags,
-    ...(Object.fromEntries(asked) as Readonly<Record<keyof typeof NEEDED, string>>),
-  };
-  const { draft, sources, ...head } = fields;
+  const { copy, sources: _, seen = new Date().toISOString().slice(0, 10), ...flags } = values;
+  const asked = await askFor(values, NEEDED);
+  const draft = nth(asked.draft, 0);
+  const [edition, rights, sources] = [asked.edition[0], asked.rights[0], asked.sources[0]];
   const path = join(CONTENT_DIR, "texts", `${copy ? `${draft}.${copy}` : draft}.md`);
   if (existsSync(path)) throw new Error(`${path} exists; fix: remove it, or name this copy: --copy=<name>`);
-  const front = stringify({ draft, ...head, sources: sources.split(/[\s,]+/) });
+  const defaults = { draft, extent: "part", lang: "en", seen };
+  const front = stringify({ ...defaults, ...flags, edition, rights, sources });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `---\n${front}---\n\n${bodyOf(passages)}\n`);
   const { ledger, problems } = readStory();
   for (const problem of problems.filter(({ file }) => file === fileName(path)))
     console.error(formatProblem(problem));
   console.log(
-    `\n${path} has ${plural(passages.length, "passage")}, seen on ${head.seen} (--seen gives another day). Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
+    `\n${path} has ${plural(passages.length, "passage")}, seen on ${seen} (--seen gives another day). Correct a number there where it was not one, and write \`extent: whole\` if every passage is there.`,
   );
   for (const [before, after] of neighboursOf(ledger, draft))
     console.log(
