@@ -136,7 +136,7 @@ function verdictOf(
 }
 
 /** By the alignments of every passage of the earlier answer. */
-function wasDropped(ledger: Ledger, before: Side, after: Side): boolean {
+function wasDropped(ledger: Ledger, before: Side, after: Side) {
   const numbers = before.answer?.passages ?? [];
   if (numbers.length === 0 || !isReworked(ledger, before.draft, after.draft)) return false;
   const { to, isKnown } = tracePassages(ledger, before.draft, after.draft, numbers);
@@ -150,7 +150,7 @@ function comparableWords(before: Side, after: Side): [HeldWords, HeldWords] | un
 }
 
 /** The words of a side, unless readers see a translation of them. */
-function originalWords(side: Side): HeldWords | undefined {
+function originalWords(side: Side) {
   return side.held === side.words ? side.words : undefined;
 }
 
@@ -163,9 +163,10 @@ function markWords(
 ): Redline {
   const words = comparableWords(before, after);
   if (words) {
-    const marks = redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
+    const mark = (strikes: boolean) => redline(excerptOf(words[0]), excerptOf(words[1]), strikes);
+    const marks = mark(isDescendant);
     return isDescendant && isMarkedElsewhere(ledger, words, [before.draft, after.draft], marks)
-      ? redline(excerptOf(words[0]), excerptOf(words[1]), false)
+      ? mark(false)
       : marks;
   }
   if (judgement?.marks) return readMarks(judgement.marks);

@@ -140,11 +140,7 @@ export function isReworked(ledger: Ledger, before: Draft, after: Draft): boolean
 }
 
 /** Along each chain of `based_on`, with those that were skipped. */
-export function nearestOrigins(
-  ledger: Ledger,
-  draft: Draft,
-  isAsked: (origin: Draft) => boolean,
-): { draft: Draft; skipped: Draft[] }[] {
+export function nearestOrigins(ledger: Ledger, draft: Draft, isAsked: (origin: Draft) => boolean) {
   const found: { draft: Draft; skipped: Draft[] }[] = [];
   const visit = (from: Draft, skipped: Draft[]) => {
     for (const { draft: id } of from.based_on) {
@@ -355,9 +351,10 @@ export function findMissingAnswers(ledger: Ledger, drafts = draftsInOrder(ledger
   return drafts.flatMap((draft) =>
     clausesInOrder(ledger)
       .filter(({ clause: { id } }) => !answerOf(ledger, draft.id, id) && !draft.unknown_on.includes(id))
-      .map(({ clause }) => {
-        const row = `- { draft: ${draft.id}, clause: ${clause.id}, says: … }`;
-        return { draft, clause, row };
-      }),
+      .map(({ clause }) => ({
+        draft,
+        clause,
+        row: `- { draft: ${draft.id}, clause: ${clause.id}, says: … }`,
+      })),
   );
 }
