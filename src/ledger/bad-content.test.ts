@@ -267,7 +267,7 @@ const SECOND_PUBLISHER = "- {id: afp, name: AFP, kind: agency}\n";
 const second = edit("ap-2025", "second", "publisher: ap", "publisher: afp");
 const REPORTED = edit("confirmed", "reported\n  attributed_to: AP");
 /** All rows of the sound ledger rest on a page of another newsroom, but for what a case changes. */
-const withSecond = (publishers: (text: string) => string, events: (text: string) => string): Changes => ({
+const twoSources = (publishers: (text: string) => string, events: (text: string) => string): Changes => ({
   publishers: (text) => publishers(text) + SECOND_PUBLISHER,
   sources: add(second(SOURCE)),
   ...Object.fromEntries(
@@ -285,7 +285,7 @@ const RECEIPTS: Case[] = [
     { publishers: AGGREGATOR, sources: edit("publisher: ap", "publisher: ▸ap") },
   ],
   ["`carries` must come with `relays` … add `relays`", { sources: add("  carries: ▸whole\n") }],
-  ["every source is a state-controlled outlet", withSecond(STATE, edit("[ap-2025]", "▸[ap-2025]"))],
+  ["every source is a state-controlled outlet", twoSources(STATE, edit("[ap-2025]", "▸[ap-2025]"))],
   ["`value` must come with `unit` … add `unit`, or remove `value`", { answers: add("  value: ▸5\n") }],
 ];
 
@@ -324,7 +324,7 @@ const EVENTS: Case[] = [
 
 /** A second clause, which nothing answers. */
 const ADD_NAVY = edit("}]", "}, { id: navy, text: And ships? }]");
-const WITH_SECOND: Changes = { drafts: add(SECOND), "texts/second.md": SECOND_TEXT };
+const TWO_TEXTS: Changes = { drafts: add(SECOND), "texts/second.md": SECOND_TEXT };
 const readWhole = (more: string) =>
   edit("  absence: unreported\n", `  read_whole: { day: '2026-01-01', source: ap-2025 }\n${more}`);
 const JUDGEMENT = "- { from: first, to: second, clause: size-cap, verdict: softer, reason: Less. }\n";
@@ -390,7 +390,7 @@ const DRAFTS: Case[] = [
   [
     "`second` is not the nearest earlier text of `second` that is held: that is first … name it in `based_on`",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       alignments: "- { drafts: [▸second, second], from: ['1'], to: ['1'] }\n",
     },
   ],
@@ -401,21 +401,21 @@ const DRAFTS: Case[] = [
   [
     "no text of `first` has the passage 9",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       alignments: "- { drafts: [first, second], from: [▸'9'], to: ['1', '2'] }\n",
     },
   ],
   [
     "held and read in part, so nothing in it shows that the passage is new … name in `sources` who says so",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       alignments: "- { drafts: [first, second], from: [], to: ▸['1', '2'] }\n",
     },
   ],
   [
     "the passage 1 of `first` is dropped here and aligned in another row",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       alignments:
         "- { drafts: [first, second], from: ['1'], to: ['1'] }\n- { drafts: [first, second], from: [▸'1'], to: [] }\n",
     },
@@ -469,7 +469,7 @@ const DRAFTS: Case[] = [
   [
     "cannot rework `second` of",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       drafts: add(SECOND.replace("draft: first", "draft: ▸second")),
       alignments: "- { drafts: [first, second], from: ['1'], to: ['1'] }\n",
     },
@@ -592,7 +592,7 @@ test.for<Case>([
   [
     "`first` has the same words, and says “At most 600,000” … write the same in both",
     {
-      ...WITH_SECOND,
+      ...TWO_TEXTS,
       answers: add(edit("first", "second", "says: At most 600,000", "says: ▸No more than 600,000")(ANSWER)),
     },
   ],
@@ -630,8 +630,8 @@ const GOOD: [name: string, changes: Changes][] = [
   ["an aggregator that says of whom", digest("[ap]\n  carries: whole\n")],
   // Which needs no row of its own.
   ["an origin that is not named", digest("[unnamed]\n")],
-  ["what a state said, told as its words", withSecond(STATE, add("  attributed_to: The ministry\n"))],
-  ["a state-controlled outlet and another", withSecond(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
+  ["what a state said, told as its words", twoSources(STATE, add("  attributed_to: The ministry\n"))],
+  ["a state-controlled outlet and another", twoSources(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
   [
     "a headline of an official body that is accepted",
     {
