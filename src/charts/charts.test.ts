@@ -5,7 +5,7 @@ import { CONTENT_DIR } from "../settings.ts";
 import { getSite, siteIds } from "../site.ts";
 import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
-import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
+import { type Layout, WIDE_FROM_PX } from "./chart.ts";
 import { drawingFaults, readDrawing } from "./lib/read-drawing.fixture.ts";
 import { renderStandalone } from "../files/render-drawing.tsx";
 import { readCharts } from "./read-charts.ts";
@@ -18,9 +18,7 @@ const css = readFileSync("src/styles/chart.css", "utf8");
 const LEAST_WIDTH: Readonly<Record<Layout["name"], number>> = { narrow: 300, wide: WIDE_FROM_PX, full: 1000 };
 
 const drawn = charts.flatMap((chart) =>
-  Object.values(LAYOUTS)
-    .filter(({ name }) => name !== "full" || chart.full)
-    .map((layout) => ({ id: chart.id, layout, chart, drawing: chart.draw(layout) })),
+  chart.layouts.map((layout) => ({ id: chart.id, layout, chart, drawing: chart.draw(layout) })),
 );
 
 describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
