@@ -117,6 +117,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   const nameWidth = isNarrow ? 0 : NAME_PX + NAME_GAP_PX;
   const left = nameWidth + BRACKET_PX;
   const room = width - left;
+  const words: MarkedRun[] = [];
   let y = 0;
 
   const drawRow = (row: ShownRow) => {
@@ -130,7 +131,9 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const name = blockOf(names, NAME_PX);
     const at = isNarrow ? firstLine + LINE + 6 : firstLine;
     const lines = breakText(answer?.open ? `[${says}]` : says, room, "bold");
-    const marked = breakMarked(markedWords(ledger, row), room);
+    const own = markedWords(ledger, row);
+    words.push(...own);
+    const marked = breakMarked(own, room);
     const wordsAt = at + lines.length * LINE;
     const known = answer ? breakText(knownText(ledger, { draft, answer }), room) : [];
     const knownAt = wordsAt + (marked.length > 0 ? marked.length * LARGE_LINE + 2 : 0);
@@ -158,8 +161,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     );
   };
 
-  const shown = rowsToShow(ledger, clause);
-  const groups = groupRows(shown).map(({ isOpen, rows }, i, { length }) => {
+  const groups = groupRows(rowsToShow(ledger, clause)).map(({ isOpen, rows }, i, { length }) => {
     const isLast = i === length - 1;
     const top = y;
     const drawn = [lineAcross("hair", top, width), ...rows.map(drawRow)];
@@ -174,7 +176,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       isLast && <path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />,
     ];
   });
-  const told = keyOfRuns(shown.flatMap((row) => markedWords(ledger, row)));
+  const told = keyOfRuns(words);
   const key = told ? breakText(told, width) : [];
   const parts = [groups, lineAcross("rule", y, width), write(key, 0, y + LINE + 4, "second")];
   return drawingOf(layout, y + 1 + key.length * LINE + (key.length && 8), parts);
