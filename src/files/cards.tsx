@@ -32,7 +32,7 @@ export interface Card {
   summary: string;
   drawing?: Drawing;
   /** Words of a text in place of the summary, with their marks, after what they answer. */
-  words?: { question: string; runs: readonly MarkedRun[] } | undefined;
+  words?: { question: string; runs: readonly MarkedRun[] };
 }
 
 /** `redlined`: clauses that matter most. */
