@@ -59,6 +59,7 @@ test("words of a quotation, and of a text that is only quoted, are in no table",
   const ledger = ledgerOf({
     events: [{ quote: { by: "person", lang: "en", words: "Said aloud.", source: "source" } }],
     answers: [{ words: "Written down.", passages: ["1"] }],
+    judgements: [{ marks: "Read [-aloud-]." }],
   });
   const text = (rights: string) => ({ ...ledger, texts: [{ draft: "draft", rights }] }) as unknown as Ledger;
   expect(tablesJson(tablesOf(text("quoted")))).not.toMatch(/aloud|Written/);

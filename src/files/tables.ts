@@ -35,11 +35,9 @@ function withoutWords(ledger: Ledger, row: Row<CollectionName>): object {
     const { by, lang, source } = row.quote;
     return { ...row, quote: { by, lang, source } };
   }
-  const isQuoted =
-    "says" in row &&
-    "draft" in row &&
-    textsOf(ledger, row.draft ?? "").some(({ rights }) => rights === "quoted");
-  return isQuoted ? { ...row, words: undefined, english: undefined } : row;
+  const drafts = "marks" in row ? [row.from, row.to] : "says" in row && "draft" in row ? [row.draft] : [];
+  const isQuoted = drafts.some((id = "") => textsOf(ledger, id).some(({ rights }) => rights === "quoted"));
+  return isQuoted ? { ...row, words: undefined, english: undefined, marks: undefined } : row;
 }
 
 /** Of a fixed list of values the meanings of those in use. */
