@@ -191,7 +191,7 @@ const event = row({
   attributed_to: attribution,
   actors: refs(...ACTORS),
   about: refs("themes", "clauses"),
-  leading: flag.describe("Whether it is a leading event: the timeline shows it without unfolding its month."),
+  leading: flag.describe("Whether it is a leading event: the timeline shows it unfolded."),
   figures,
   quote,
   note,
@@ -418,8 +418,7 @@ const answer = row({
     .max(160)
     .default(ABSENT_ANSWER)
     .describe(
-      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
-        "Omitted if it is absent.",
+      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same.",
     ),
   absent: flag.describe("Whether the draft says nothing on this."),
   dropped: flag.describe("If absent: whether a source says that it was dropped."),
@@ -436,8 +435,8 @@ const answer = row({
   unit: line.optional(),
   certainty: choice({
     published: "in a public text",
-    reported: "by outlets",
-    claimed: "by a party to the talks",
+    reported: "by others",
+    claimed: "by one side",
     counted: "a number that we counted",
   })
     .optional()
@@ -495,11 +494,11 @@ const position = row({
   actor,
   theme: ref("themes"),
   date: partialDate,
-  stance: line.describe("What it said, in the site’s words."),
+  stance: line.describe("What was said, in the site’s words."),
   brief: inFewWords.describe("The same in a few words; with who says so, where the actor does not."),
   short: line.max(36).optional().describe("The brief for a phone, if it is longer; it says no more."),
   known: choice({
-    own: "by its own words or votes; so without this field",
+    own: "by own words or votes; so without this field",
     "second-hand": "from titles of pages, or from what others say of it",
   }).optional(),
   note,
@@ -648,7 +647,7 @@ const delivery = row({
   quantity_note: line.optional().describe("What the number counts, or why it is missing."),
   quantity_certainty: certainty
     .optional()
-    .describe("reported: the number is not that of the two governments."),
+    .describe("reported: the number is not that of those who give or get it."),
   quantity_is: choice({ planned: "so many in all, by a plan, not by this announcement" }).optional(),
   arrived: z.number().nonnegative().optional().describe("Pieces that came, if `quantity` is another number."),
   announced: partialDate.optional(),
@@ -692,11 +691,11 @@ const aid = row({
   financial_eur_bn: eurBn,
   humanitarian_eur_bn: eurBn,
   total_eur_bn: eurBn,
-  gdp_share_pct: z.number().optional().describe("Per cent of GDP, of the year that the tracker takes."),
+  gdp_share_pct: z.number().optional().describe("Per cent of GDP, of the year that the source takes."),
   eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
   basis: choice({ allocations: "set aside for a purpose", commitments: "promised" }),
   as_of: day,
-  release: line.describe("Release of the tracker."),
+  release: line.describe("Release of the data."),
   sources,
 });
 
@@ -715,7 +714,7 @@ const coalition = row({
     "none-found": "no offer found",
   }),
   pledge: line,
-  certainty: certainty.describe("reported: by officials who are not named, not by the country."),
+  certainty: certainty.describe("reported: by others, not by the country."),
   note,
   ...cited,
 });
@@ -734,7 +733,7 @@ export const collections = {
   judgements: judgement.describe(
     "An editor’s judgement that a draft is softer or stronger on a clause than an earlier one.",
   ),
-  meetings: meeting.describe("Rounds of talks, and calls."),
+  meetings: meeting.describe("Meetings, and calls."),
   positions: position.describe("What somebody said on a theme."),
   "region-claims": regionClaim.describe(
     "What a draft or a side asks of regions, not whose they are: our reading of an answer or a position.",
@@ -751,9 +750,7 @@ export const collections = {
   proceedings: proceeding.describe(
     "One accuser’s allegation against a person, who is presumed innocent unless a court finds otherwise.",
   ),
-  exits: exit.describe(
-    "A minister or head of a national body who left office or was suspended amid proceedings or a scandal; not deputies or governors. Leaving office is no finding of guilt.",
-  ),
+  exits: exit.describe("Somebody who left office or was suspended. Leaving office is no finding of guilt."),
   "case-steps": caseStep.describe(
     "Steps in or around criminal cases. A suspicion or a charge is not a verdict.",
   ),
