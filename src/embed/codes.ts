@@ -19,7 +19,6 @@ interface Box {
 export interface EmbedFacts {
   what: "chart" | "clause";
   id: string;
-  /** The short name. */
   title: string;
   description: string;
   /** Ends with a slash. */

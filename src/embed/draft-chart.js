@@ -52,7 +52,7 @@
 
     #load(src) {
       clearTimeout(this.#timer);
-      const title = this.textContent.trim() || "Chart";
+      const title = this.textContent.trim() || root.host;
       this.#frame = Object.assign(document.createElement("iframe"), { src, title, loading: "lazy" });
       const expectHeight = (time) => {
         clearTimeout(this.#timer);

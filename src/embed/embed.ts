@@ -5,12 +5,11 @@ import { escapeMarkup } from "../escape.ts";
 import { type PictureLayout, pictureSize } from "../files/pictures.ts";
 import { chartStyle, FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
 import { sourceOf } from "../meta/head.ts";
-import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findCoverageEnd, sourcesLine } from "../ledger/sources.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getLicenceName, getSite } from "../site.ts";
+import { coverageText, getLicenceName, getSite } from "../site.ts";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import {
   CREDIT_LINE_PX,
@@ -27,12 +26,12 @@ const drawings = new Map<string, Drawing>();
 function embedDrawing(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const { what, title, name = title, subtitle, hint } = embed;
-    const day = getSite().labels.covers_until && `As of ${formatDate(findCoverageEnd(ledger))}.`;
+    const covers = coverageText(findCoverageEnd(ledger));
     return frameDrawing(
       embed.draw(LAYOUTS[layout]),
       { ...embed, title: name, subtitle: what === "chart" ? "" : [subtitle, hint].filter(Boolean).join(" ") },
       EMBED_MARGIN_PX,
-      [day, sourcesLine(ledger, embed.sources)].filter(Boolean).join(" "),
+      [covers && `${covers}.`, sourcesLine(ledger, embed.sources)].filter(Boolean).join(" "),
       "head",
     );
   });

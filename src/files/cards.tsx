@@ -25,7 +25,6 @@ import { chartStyle } from "../styles/chart-style.ts";
 export const CARD = { width: 1200, height: 630 } as const;
 
 export interface Card {
-  /** Of the file, without ending. */
   name: string;
   kicker: string;
   title: string;
@@ -83,7 +82,6 @@ export function siteCards(
   ];
 }
 
-/** Most letters that a card shows in large type. */
 const MAX_WORDS_LETTERS = 230;
 
 /** What a draft changed in the words that it reworks, or else words of it: the first that a card can show. */

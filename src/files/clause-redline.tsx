@@ -59,7 +59,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           draft: "Text",
           date: "Date",
           answer: "Answer",
-          verdict: "Against the text it reworks",
+          verdict: "Against a text it reworks",
           certainty: "How it is known",
           words: "In its words",
         },
@@ -172,7 +172,6 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     return [
       drawn,
       <path class="line-open" d={`M${x + BRACKET_ARM_PX} ${top + ROW_PADDING_PX}H${x}V${end}${arm}`} />,
-      // Still open.
       isLast && <path class="line-open dashed" d={`M${x} ${end + 4}V${end + 18}`} />,
     ];
   });

@@ -9,10 +9,8 @@ import { getSite } from "../site.ts";
 import { commentLine, toCsv } from "./tables.ts";
 import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 
-/** What the files of a chart say beside the chart. */
 interface Story {
   ledger: Ledger;
-  /** ISO date. */
   coveredUntil: string;
 }
 
@@ -20,7 +18,6 @@ export interface Download {
   /** End of the file name: `.png`. */
   suffix: string;
   name: string;
-  /** Content, if the name does not say it. */
   about: string;
   content: (embed: Embeddable, story: Story) => string | Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -88,7 +88,9 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
         <a href={absoluteUrl(`/timeline/${date}/`)}>{formatSpan(date, end)}</a>: {statement}
         {status !== "confirmed" && ` (${name}: ${meaning})`}
       </p>
-      <p>Sources: {links}</p>
+      <p>
+        {links.length === 1 ? "Source" : "Sources"}: {links}
+      </p>
     </>,
   );
 }
@@ -117,7 +119,6 @@ export function atomFeed({ path, title, page, entries }: SiteFeed): string {
   return feed.atom1();
 }
 
-/** To whole words within 100 characters. */
 function shorten(text: string) {
   return text.length <= 100 ? text : text.slice(0, 101).replace(/\s+\S*$/, " …");
 }

@@ -66,7 +66,6 @@ export function pngFile(ledger: Ledger, embed: Embeddable, layout: PictureLayout
   return renderPng(renderStandalone(drawing, embed, style), pictureWidth(drawing, layout));
 }
 
-/** Of the PNG, px. */
 export function pictureSize(ledger: Ledger, embed: Embeddable, layout: PictureLayout) {
   const drawing = framed(ledger, embed, layout);
   const width = pictureWidth(drawing, layout);
