@@ -221,6 +221,11 @@ export function kindName(kind: string): string {
   return { Draft: capitalize(draft), Clause: capitalize(clause) }[kind] ?? kind;
 }
 
+/** Of a fact: “on record”. */
+export function statusName(status: keyof Site["labels"]["statuses"]): string {
+  return getSite().labels.statuses[status].name;
+}
+
 /** “Latest event: 10 October 2026”, if the story has words for it. */
 export function coverageText(coveredUntil: string): string | undefined {
   const { covers_until: words } = getSite().labels;

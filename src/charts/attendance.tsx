@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { formatDate, formatDays, formatShortDate, formatSpan } from "../format/dates.ts";
-import { countInWords, listOf } from "../format/numbers.ts";
+import { listOf } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findRow, getActor, inDateOrder, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
-import { getSides, getSite, sideOf } from "../site.ts";
+import { getSides, getSite, sideOf, statusName } from "../site.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import {
@@ -56,7 +56,7 @@ function readMeetings(ledger: Ledger, { together }: Options) {
       ...sayOf(apart, "apart"),
     };
     const sides = Object.entries(how).map(([side, how]) => `${sideOf(side).name}: ${how}`);
-    const known = status === "confirmed" ? "" : ` (${getSite().labels.statuses[status].name})`;
+    const known = status === "confirmed" ? "" : ` (${statusName(status)})`;
     return {
       ...{ date, end, place, there, apart, unnamed, status, how, sources: meeting.sources },
       label: `${formatSpan(date, end)}, ${place}. ${sides.join("; ")}${known}`,
@@ -89,7 +89,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         status: "How it is known",
       },
       meetings.map(({ date, end, place, status, how, href }) => ({
-        ...{ date: { text: date, href }, end, place, status },
+        ...{ date: { text: date, href }, end, place, status: statusName(status) },
         ...sayOf(getSides(), "–"),
         ...how,
       })),
@@ -136,8 +136,14 @@ function draw(
   const said = drawFinding(finding, width, 17, 260, "end");
 
   const axisY = bottom + 20;
+  const isHollow = ({ status, unnamed }: Meeting) => unnamed.length > 0 || fillOf(status) === "hollow";
   const key = breakEvenly(
-    `Columns: meetings in order, not to scale. Line: one room (thick: all ${countInWords(together.length)}); no line: apart.${meetings.some(({ status, unnamed }) => unnamed.length > 0 || fillOf(status) === "hollow") ? " Hollow: reported, or nobody named." : ""}`,
+    [
+      "Columns: meetings in order, not to scale. Line: one room",
+      joint.length > 0 ? `, thick: ${listOf(together.map((side) => sideOf(side).name))}` : "",
+      meetings.some(({ apart }) => apart.length > 0) ? "; no line: apart." : ".",
+      meetings.some(isHollow) ? " Hollow: reported, or nobody named." : "",
+    ].join(""),
     width,
   );
   const countsAt = isNarrow ? { x: 0, end: "" } : { x: left - 14, end: " end" };

@@ -1,7 +1,8 @@
+import { utcDay } from "d3";
 import type { VNode } from "preact";
 import type { z } from "zod";
 import { countInWords, listOf } from "../format/numbers.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
 import type { Topic } from "../site.ts";
 
 /** A picture of its own for each width: see docs/charts.md. */
@@ -114,6 +115,11 @@ export interface Embeddable extends Omit<View, "values"> {
   hint?: string;
   notes: string[];
   topic: Topic;
+}
+
+/** `days`; none of months, which do not tell how many days lie between. */
+export function daysBetween({ date: from }: Draft, { date: to }: Draft) {
+  return from.length > 7 && to.length > 7 && { days: utcDay.count(new Date(from), new Date(to)) };
 }
 
 /** “two ordered (a and b); one intended (c)”: of groups that have any. */

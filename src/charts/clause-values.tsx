@@ -8,7 +8,8 @@ import { answerOf, certaintyOf, draftsInOrder, nearestOrigins } from "../ledger/
 import { draftAndDay, knownText } from "../phrases/answers.ts";
 import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { statusName } from "../site.ts";
+import { daysBetween, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { figureSpec, readFigure } from "./lib/series.ts";
 import {
   type Box,
@@ -56,8 +57,8 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
           ...{ text: { text: draft.short, href }, date: draft.date, value, answer: says, known },
         })),
         ...bands.flatMap(({ label, counts }) =>
-          counts.map(({ who: text, value, href }) => ({
-            ...{ text: { text, href }, value, answer: label, known: "counted" },
+          counts.map(({ who: text, value, href, certainty }) => ({
+            ...{ text: { text, href }, value, answer: label, known: statusName(certainty) },
           })),
         ),
       ],
@@ -71,7 +72,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
       from: formatDate(firstText.date),
       to: formatDate(lastText.date),
       steps: steps.length,
-      days: Math.round((nth(last.texts, 0).time - nth(first.texts, 0).time) / 86_400_000),
+      ...daysBetween(firstText, nth(last.texts, 0).draft),
       lastTexts: last.texts.length,
     },
     sources: sourcesOf(
@@ -209,7 +210,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
       ({ draft, answer }) => `Not drawn: ${draftAndDay(draft)}: ${uncapitalize(answer.says)}.`,
     ),
     ...(path ? ["A line runs from a text to those drawn that rework it."] : []),
-    ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported."] : []),
+    ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported or claimed."] : []),
   ];
   const key = (isNarrow ? notes : [notes.join(" ")]).flatMap((words) => breakEvenly(words, width));
   return drawingOf(layout, bottom + 28 + key.length * LINE, [

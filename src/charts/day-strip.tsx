@@ -93,7 +93,7 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   return {
     draw: (layout, finding = "") => (layout.isNarrow ? drawDown : drawAcross)(strip, layout, finding),
     table: tableOf(
-      { date: "Date", lane: "Where", what: "What happened" },
+      { date: "Date", lane: "Group", what: "What happened" },
       all.map(({ date, lane, event: { id, statement: text } }) => ({
         ...{ date, lane },
         what: { text, href: hrefs.event(id) },
@@ -227,7 +227,6 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
   ]);
 }
 
-/** Least height of a day, px. */
 const DAY_STEP = 28;
 
 /** Days from above to below, each as high as its words: left of the bar the first lane, right of it the second. */

@@ -24,7 +24,6 @@ export const STAGES: Readonly<Record<Status, string>> = {
 
 const STACKS = ["delivered", "in part", "no arrival found"];
 
-/** Each has a stack of its own. */
 const ARRIVED: readonly Status[] = ["delivered", "partly-delivered"];
 
 type Announcement = ReturnType<typeof announcementsOf>[number];
@@ -164,7 +163,9 @@ function draw(
   });
   const came = stages.filter(({ id }) => ARRIVED.includes(id)).flatMap(({ rows }) => rows);
   const hasHollow = came.some(({ certainty }) => fillOf(certainty) === "hollow");
-  const key = breakText(`×6: six came.${hasHollow ? " Hollow: reported, not confirmed." : ""}`, width);
+  const hasNumber = came.some(({ arrived, quantity, quantity_is }) => arrived ?? (!quantity_is && quantity));
+  const told = (hasNumber ? "×6: six came. " : "") + (hasHollow ? "Hollow: reported." : "");
+  const key = breakText(told, width);
   return drawingOf(layout, bottom + 6 + key.length * LINE, [
     said.body,
     stacks,

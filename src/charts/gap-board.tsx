@@ -22,7 +22,7 @@ import { breakEvenly, LINE, write } from "./lib/text.tsx";
 /** From the furthest apart to the nearest. */
 const VERDICTS = ["no overlap", "narrow", "agreed"] as const;
 
-const KNOWN = { own: "its own words or votes", "second-hand": "second hand" };
+const KNOWN = { own: "own words or votes", "second-hand": "second hand" };
 
 const side = z.strictObject({ actor: id, name: line.max(14) });
 
@@ -72,7 +72,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
         theme: "On what",
         date: "Date",
         brief: "In brief",
-        stance: "What it said",
+        stance: "What was said",
         known: "How it is known",
       },
       positions.map(({ actor, theme, known = "own", ...position }) => ({
@@ -115,7 +115,7 @@ function stanceOf(
 ) {
   const found = newestOf(ledger, actor, theme, until);
   const { side } = getActor(ledger, actor);
-  const none = "no stance found";
+  const none = "no stance recorded";
   if (!found) return { side, fill: "dotted" as Fill, brief: none, short: none, label: `${name}: ${none}` };
   const { id, date, stance, known = "own" } = found;
   if (date > judged)
@@ -176,7 +176,7 @@ function draw(
   const keyY = (finding ? said.bottom : y - space) + 20;
   return drawingOf(layout, hasHollow ? keyY + 5 : keyY - 17, [
     write(`${apart} of ${rows.length}`, middle, 30, "headline middle"),
-    write("do not overlap", middle, 50, "bold middle"),
+    write("without overlap", middle, 50, "bold middle"),
     sides.map(({ name }, i) =>
       write(name, i * width, 50, ofSide(rows[0]?.stances[i]?.side, i === 0 ? "bold own" : "bold own end")),
     ),

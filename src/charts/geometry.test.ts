@@ -299,7 +299,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(rows).toEqual([
       ["side-europe", "2 help", "Latvia, Spain"],
       ["side-europe", "1 send", "Italy"],
-      ["band", "not checked"],
+      ["band", "not in the table"],
     ]);
   });
 

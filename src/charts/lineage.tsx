@@ -1,12 +1,12 @@
 import { extent, least, pairs, range, scaleLinear } from "d3";
 import { formatDate, formatDateAfter, middleOf } from "../format/dates.ts";
-import { capitalize, listOf } from "../format/numbers.ts";
+import { capitalize, listOf, plural } from "../format/numbers.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, getRow, latestLine } from "../ledger/lookup.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
+import { daysBetween, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import {
   type Box,
   drawDot,
@@ -81,13 +81,10 @@ export function lineage(ledger: Ledger): View {
       })),
     ),
     values: {
-      first: first.points ?? 0,
-      last: latest.points ?? 0,
+      ...(first.points && { first: first.points }),
+      ...(latest.points && { last: latest.points }),
       steps: steps.length,
-      // Months do not tell how many days lie between.
-      ...([first, latest].every(({ date }) => date.length > 7) && {
-        days: Math.round((middleOf(latest.date) - middleOf(first.date)) / 86_400_000),
-      }),
+      ...daysBetween(first, latest),
       writer: authorsOf([writer]),
       since: since.short,
       written: written.length,
@@ -100,7 +97,6 @@ export function lineage(ledger: Ledger): View {
   };
 }
 
-/** “revised (our reading)”. */
 function howOf({ how, known }: Draft["based_on"][number]) {
   return `${how}${known === "inferred" ? " (our reading)" : ""}`;
 }
@@ -115,7 +111,7 @@ type Point = readonly [x: number, y: number];
 const PIECES = 14;
 
 /** Wide: lanes are rows. Narrow: lanes are columns. */
-function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) {
+function draw({ others, texts, sides, steps }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
   const authors = sides.map(({ name }) => name);
@@ -198,7 +194,7 @@ function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) 
     const facts = [
       formatDateAfter(beads[i - 1]?.draft.date, date),
       // Longer words would have no room.
-      ...(points === undefined || labels.parts.length > 9 ? [] : [`${points} ${labels.parts}`]),
+      ...(points === undefined || labels.parts.length > 9 ? [] : [plural(points, labels.part, labels.parts)]),
     ];
     const lines = isNarrow || input.length > 0 ? [facts.join(", ")] : facts;
     return place(
@@ -229,7 +225,7 @@ function draw({ others, texts, sides }: Scene, layout: Layout, finding: string) 
   const key = breakEvenly(
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
-      texts.some(({ by }) => by.length > 1) && "The line to a text of several runs between them.",
+      steps.some(({ by }) => by.length > 1) && "The line to a text of several runs between them.",
       isReading && "Dotted line: our reading.",
       // More would be a list.
       [1, 2].includes(others.length) && `Not drawn: ${listOf(others.map(({ short }) => short))}.`,

@@ -70,7 +70,7 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
         offer: "Offer",
         pledge: "What it said",
         certainty: "How it is known",
-        joined: "Part in the Coalition",
+        joined: "Joined",
         note: "Note",
       },
       groups.flatMap(({ label, members }) =>
@@ -132,7 +132,6 @@ function makeMap({ own, shapes, frames }: Options, groups: readonly Group[], lay
   };
 }
 
-/** Least area of an island, px². */
 const MIN_AREA = 3;
 /** Step by step, which is shorter. */
 const pathOf = (rings: Point[][]) =>
@@ -237,5 +236,5 @@ function drawKey(groups: readonly Group[], side: string, { width, isNarrow }: La
       .join(", ");
     return drawRow(SIGNS[offer](side), nth(heads, i), names, offer === "troops" ? ofSide(side, "own") : "");
   });
-  return { body: [rows, drawRow("band", "not checked")], height: y };
+  return { body: [rows, drawRow("band", "not in the table")], height: y };
 }

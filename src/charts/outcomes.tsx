@@ -20,7 +20,6 @@ import {
 } from "./lib/text.tsx";
 import { getSite, type Site } from "../site.ts";
 
-/** Group of each verdict, in the order of the drawing. */
 const OUTCOMES: readonly [outcome: keyof Site["labels"]["outcomes"], verdicts: Verdict[]][] = [
   ["missing", ["dropped", "not-mentioned"]],
   ["unknown", ["unknown"]],
@@ -40,6 +39,7 @@ interface Group {
 export function outcomes(ledger: Ledger): View {
   const line = latestLine(ledger);
   const [first, last] = [nth(line, 0), nth(line, -1)];
+  if (first === last) throw new Error("no text reworks another");
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, first, last));
   const byVerdict = Map.groupBy(rows, ({ after }) => after.verdict);
   const groups = OUTCOMES.map(([id, verdicts]): Group => {

@@ -129,7 +129,6 @@ function draw(
   finding: string,
 ) {
   const { width, isNarrow } = layout;
-  // Room of a piece, px.
   const pitch = isNarrow ? 17 : 20;
   const own = ofSide(side, "own");
   const drawPieces = (count: number, fill: Fill, x: number, y: number, perLine = count) => (

@@ -170,7 +170,7 @@ function drawChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
     else if (!comparison.includes("<=>".charAt(Math.sign(a - b) + 1)))
       report(
         "holds",
-        `the title or the description is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
+        `the title or the description is not true: \`${condition}\` is ${a} ${comparison} ${b}`,
         "write another one, and the condition for it",
       );
   }

@@ -129,7 +129,7 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
       asked: panels
         .map(({ name, claims }) => {
           const own = claims.filter(({ regions }) => regions.includes(options.part.region));
-          return `${name}: ${listOf([...new Set(own.map(({ asked }) => asked))]) || "nothing on record"}`;
+          return `${name}: ${listOf([...new Set(own.map(({ asked }) => asked))]) || "nothing recorded"}`;
         })
         .join(". "),
       ...Object.fromEntries(

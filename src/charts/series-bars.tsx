@@ -26,7 +26,8 @@ function readPanels(
   const written = (number: string) => value.replace("{value}", number);
   // The last bar is as wide as the months that are known.
   const [year = "", month = ""] = series.as_of.split("-");
-  const months = month ? ((Number(month) - 1) % 3) + 1 : 3;
+  const isOpen = columns[0]?.known.at(-1)?.period === `${year} Q${Math.ceil(Number(month) / 3)}`;
+  const months = isOpen ? ((Number(month) - 1) % 3) + 1 : 3;
   const start = `${year}-${String(Number(month) - months + 1).padStart(2, "0")}`;
   const part = months < 3 ? formatSpan(start, `${year}-${month}`) : "";
   return columns
@@ -120,7 +121,7 @@ function drawPanels(panels: readonly Panel[], own: Panel, href: string, layout: 
   };
   const said = drawFinding(finding, 0, 17, layout.width);
   const key = breakEvenly(
-    `Each bar: one quarter’s share of the country’s own total, not euros.${own.part && ` Thin bar: ${own.part} alone.`}`,
+    `Each bar: one quarter’s share of the total beside the name.${own.part && ` Thin bar: ${own.part} alone.`}`,
     layout.width,
   );
   let y = said.bottom + 6 + key.length * LINE + (isNarrow ? 4 : 12);

@@ -75,7 +75,6 @@ export const seriesLines = withOptions(lineOptions, (ledger, options, chart): Vi
       below: below.map(({ name, score }) => `${name} with ${score}`).join(", "),
       peers: peers.length,
       ...(poll && {
-        since: formatDate(nth(waves, 0).period),
         before: String(nth(waves, after - 1).value),
         parts: listOf(parts.map(({ from, to, value }) => `${value}% on ${formatSpan(from, to)}`)),
         early: String(nth(parts, 0).value),
@@ -101,7 +100,6 @@ function withHoles({ values, known }: Column) {
   return values.slice(values.indexOf(known[0]), values.lastIndexOf(nth(known, -1)) + 1);
 }
 
-/** For the label of a year, px. */
 const YEAR_PX = 44;
 
 const hasHole = (column: Column) => withHoles(column).includes(undefined);
@@ -174,8 +172,8 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
   const eventX = event && scale(middleOf(event.date));
   const key = breakText(
     [
-      columns.some(hasHole) ? "Dotted: no score found." : "",
-      own.known.some(({ derived }) => derived) ? "Hollow: worked out from a stated change." : "",
+      columns.some(hasHole) ? "Dotted: a number is missing." : "",
+      own.known.some(({ derived }) => derived) ? "Hollow: worked out, not read." : "",
       whole ? `Hollow: parts of the poll of ${formatDate(whole.period)}, which gave ${whole.value}%.` : "",
     ].join(" "),
     width,

@@ -315,9 +315,9 @@ describe("the file of a chart", () => {
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{missing}", "{most}"), "`{most}` has no value"],
     [
-      "a title that is no longer true",
+      "a title that is not true",
       `${GOOD}holds: ["missing > 90"]\n`,
-      "the title or the description is no longer true",
+      "the title or the description is not true",
     ],
     [
       "a number that the view does not have",
