@@ -1,4 +1,5 @@
 import { expectDefined } from "../expect-defined.ts";
+import { plural } from "../format/numbers.ts";
 import { withBase } from "../routes.ts";
 import { formatQuery, type Found, parseQuery, type Query, type Result } from "../search/find.ts";
 import { element } from "./dom.ts";
@@ -15,28 +16,15 @@ const SILENCE_MS = 1000;
 /** and after this time that it failed. */
 const LIMIT_MS = 20_000;
 
-// As the story calls them.
-const [clause = "", clauses = "", draft = "", drafts = ""] =
-  document.querySelector<HTMLElement>("[data-kinds]")?.dataset.kinds?.split("|") ?? [];
-
-/** The kinds that a reader chooses with one click. */
-const KINDS = {
-  "": "All",
-  Explained: "Explained",
-  [clause]: clauses,
-  [draft]: drafts,
-  Chart: "Charts",
-  Person: "People",
-  Event: "Events",
-  Source: "Sources",
-};
+/** The kinds that a reader chooses with one click, and what several are called: those that the story has. */
+const KINDS = `|All|${document.querySelector<HTMLElement>("[data-kinds]")?.dataset.kinds ?? ""}`.matchAll(
+  /([^|]*)\|([^|]+)\|?/g,
+);
 
 const RESULTS = `
 <div class="search-bar cluster" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">
-${Object.entries(KINDS)
-  .map(([kind, name]) => `<button type="button" value="${kind}">${name}</button>`)
-  .join("")}
+${Array.from(KINDS, ([, kind, name]) => `<button type="button" value="${kind}">${name}</button>`).join("")}
 </div>
 <button type="button" class="search-newest">Newest first</button>
 </div>
@@ -97,9 +85,8 @@ function statusLine({ total, partialMatches, searchedFor }: Found, { text, kind 
   const asked = `“${searchedFor ?? text}”${kind && ` in ${kind}`}`;
   if (total + partialMatches === 0)
     return `Nothing found for ${asked}. Try ${kind ? "“All”" : /\s/.test(text.trim()) ? "fewer words" : "another word"}, or `;
-  const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
-  const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
-  return `${total} ${total === 1 ? "result" : "results"} for ${asked}${rest}`;
+  const rest = `; ${plural(partialMatches, "page has", "pages have")} only some of the words`;
+  return `${plural(total, "result")} for ${asked}${partialMatches > 0 ? rest : ""}`;
 }
 
 /**

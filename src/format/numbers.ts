@@ -12,21 +12,7 @@ export function formatNumber(value: number): string {
   return numberFormat({ maximumFractionDigits: 3 }).format(value);
 }
 
-const SMALL = [
-  "none",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
+const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** Words up to twelve, figures above; "none" for 0. */
 export function countInWords(count: number): string {
