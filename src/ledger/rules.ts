@@ -2,7 +2,7 @@ import { figuresIn } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
-import { alignmentsOf, isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { alignmentsOf, isHeldWhole, isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { sideOf } from "./compare-answers.ts";
 import {
   type CollectionName,
@@ -85,6 +85,8 @@ const ofOneCollection = byCollection({
           "correct the wrong date, or remove the draft from `based_on`",
         );
     });
+    if (draft.absence && isHeldWhole(ledger, draft))
+      report(["absence"], "the text is held whole, so nothing of it went unread", "remove `absence`");
     for (const list of ["silent_on", "unknown_on"] as const)
       draft[list].forEach((clause, i) => {
         const answer =
