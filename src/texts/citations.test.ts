@@ -90,6 +90,10 @@ test("a row of any table is cited with its words, its certainty and its place, a
   ]);
   expect(mark?.parts[0]).toMatchObject({ statuses: ["reported", "confirmed"] });
   expect(mark?.parts[0]?.rows[0]?.receipts).toEqual([row]);
+  const counted = ledgerOf({ sources: [{}], ...rows, answers: [{ certainty: "counted" }] });
+  expect(collectCitations(counted, 'A.<Fact id="draft--clause" />').marks[0]?.parts[0]?.unsaid).toBe(
+    undefined,
+  );
 });
 
 test("the notes have of each place the status, the rows with all their sources, and the words: whose translation, when seen", () => {
@@ -123,7 +127,7 @@ test("the notes have of each place the status, the rows with all their sources, 
     expect.stringMatching(/^Reported: /),
     "Seen on 1 December 2025, translated by taz.",
     "Seen on 1 December 2025.",
-    "We looked for this page again on 2 December 2025 and did not find its words.",
+    "We looked for this page on 2 December 2025 and did not find its words.",
   ]);
   expect(notes.sources).toEqual([
     { title: "“Gespräche beginnen”.", lang: "de", extent: "An excerpt was read." },

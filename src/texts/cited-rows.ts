@@ -36,7 +36,13 @@ const CITABLE = {
   answers: (ledger, answer) => ({
     title: `${getRow(ledger, "drafts", answer.draft).short}: ${getClause(ledger, answer.clause).clause.text}`,
     href: answerHref(ledger, answer),
-    status: certaintyOf(ledger, answer) === "published" ? "confirmed" : "reported",
+    // What we counted ourselves nobody told.
+    status:
+      answer.certainty === "counted"
+        ? undefined
+        : certaintyOf(ledger, answer) === "published"
+          ? "confirmed"
+          : "reported",
   }),
   positions: (ledger, { actor, theme }) => ({
     title: `${getActor(ledger, actor).name}: ${getRow(ledger, "themes", theme).name}`,
