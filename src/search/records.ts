@@ -15,7 +15,7 @@ import { nth } from "../expect-defined.ts";
 import { withoutBase, hrefs } from "../routes.ts";
 import { getSite, kindName } from "../site.ts";
 import { answerText } from "../phrases/answers.ts";
-import { sourceLink } from "../phrases/links.ts";
+import { clauseHref, sourceLink } from "../phrases/links.ts";
 import type { Summary } from "./find.ts";
 import type { Named } from "./names.ts";
 import type { Variants } from "./words.ts";
@@ -53,39 +53,28 @@ export function searchRecords(
   glossary: readonly Term[],
 ): SearchRecord[] {
   return [
-    ...clausesInOrder(ledger).map(({ clause, theme }) => {
-      const answers = followClause(ledger, clause.id).rows.map(
-        ({ draft, answer }) => `${draft.short}: ${answer.says}`,
-      );
-      const href = `${hrefs.theme(theme.id)}#${clause.id}`;
-      const texts = [theme.name, ...new Set(answers)];
+    ...clausesInOrder(ledger).map(({ clause: { id, text }, theme }) => {
+      const answers = followClause(ledger, id).rows.map((row) => `${row.draft.short}: ${answerText(row)}`);
+      const texts = [theme.name, ...answers];
       return {
-        ...recordOf({ kind: kindName("Clause"), href, title: clause.text, texts }),
-        ...summaryOf(ledger, clause.id),
+        ...recordOf({ kind: kindName("Clause"), href: clauseHref(ledger, id), title: text, texts }),
+        ...summaryOf(ledger, id),
       };
     }),
     ...ledger.drafts.flatMap((draft) => passageRecords(ledger, draft)),
-    ...glossary.map(({ id, term, definition, also }) =>
-      recordOf({
-        kind: "Term",
-        href: hrefs.term(id),
-        title: term,
-        texts: [definition, also.join(", ")],
-      }),
+    ...glossary.map(({ id, term: title, definition, also }) =>
+      recordOf({ kind: "Term", href: hrefs.term(id), title, texts: [definition, also.join(", ")] }),
     ),
-    ...ledger.reasons.map(({ id, title, statement, attributed_to, date }) => {
-      const texts = [statement, attributed_to];
-      return recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts, date });
-    }),
+    ...ledger.reasons.map(({ id, title, statement, attributed_to, date }) =>
+      recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts: [statement, attributed_to], date }),
+    ),
     ...getSite().reader_questions.flatMap(({ id, text }) => {
       const answers = ledger.reasons.filter(({ question }) => question === id).map(({ title }) => title);
       const href = hrefs.reason(`question_${id}`);
       return answers.length > 0 ? [recordOf({ kind: "Reason", href, title: text, texts: answers })] : [];
     }),
-    ...charts.map((chart) => {
-      const { id, title, subtitle, description, table } = chart;
-      const names = [`Chart: ${id.replaceAll("-", " ")}`, ...chart.also];
-      const texts = [subtitle, description, labelsOf(table), ...names];
+    ...charts.map(({ id, title, subtitle, description, table, also }) => {
+      const texts = [subtitle, description, labelsOf(table), `Chart: ${id.replaceAll("-", " ")}`, ...also];
       return recordOf({ kind: "Chart", href: hrefs.chart(id), title, texts });
     }),
     ...ledger.sources.map((source) => {
@@ -134,9 +123,8 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
 }
 
 function summaryOf(ledger: Ledger, clause: string): { summary?: Summary } {
-  const answers = summarizeClause(ledger, followClause(ledger, clause));
-  if (!answers) return {};
-  const { first, last } = answers;
+  const { first, last } = summarizeClause(ledger, followClause(ledger, clause)) ?? {};
+  if (!first || !last) return {};
   return {
     summary: { first: answerText(first), last: answerText(last), isOpen: last.answer.open === true },
   };
