@@ -17,6 +17,7 @@ const ledger = ledgerOf(
       row(["6"], ["9"]),
       row(["8"], ["8"]),
       row(["9"], ["6"]),
+      row(["10"], ["11"]),
       { drafts: ["a", "said"], from: ["1"], to: ["1"] },
     ],
   },
@@ -31,6 +32,7 @@ const ledger = ledgerOf(
       7: "Whatever.",
       8: "One thing only.",
       9: "Ten ships keep the peace in our harbours.",
+      10: "We, […] do ordain it.",
     }),
     textOf("b", {
       1: "The army is limited to 800 soldiers in all times.",
@@ -40,6 +42,7 @@ const ledger = ledgerOf(
       8: "Something quite different was written.",
       9: "Bills for money may begin in both houses; revenue is for all.",
       10: "Laws bind all the courts.",
+      11: "We, […] do ordain it.",
     }),
     textOf("said", { 1: "Кожна держава має один голос." }, { lang: "uk" }),
     textOf("said", { 1: "Each state has one vote." }, { translated_by: "ap" }),
@@ -63,6 +66,8 @@ test("passages are compared along their alignments, in the order of the later te
     "8>8 rewritten",
     "6>9 much",
     "3+4>10 kept",
+    // What stands in the gap is not known.
+    "10>11 slight",
   ]);
   expect(pairs.map(({ notes }) => notes).slice(2, 4)).toEqual([[], ["Of one."]]);
   // What keeps its number stays.

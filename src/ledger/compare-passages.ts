@@ -11,7 +11,7 @@ import type { Answer, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, onceFor } from "./lookup.ts";
 import { markWords, redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
-import { haveSameWords, splitWords } from "./words.ts";
+import { haveSameWords, isGap, splitWords } from "./words.ts";
 
 /** A passage in the copy of the text that has it. */
 export interface HeldPassage {
@@ -249,7 +249,8 @@ function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<Pass
   if (!words) return { change: "uncompared", marks: plainWords(sides) };
   const marks = redline(words.before, words.after, true);
   const areEqual = marks.line.length > 0 && marks.line.every(({ kind }) => kind === "kept");
-  if (areEqual || haveSameWords(words.before.passage, words.after.passage)) return { change: "kept", marks };
+  const [old, now] = [words.before.passage, words.after.passage];
+  if (areEqual || (haveSameWords(old, now) && !splitWords(old).some(isGap))) return { change: "kept", marks };
   if (marks.kind !== "redline") return { change: "rewritten", marks };
   return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
