@@ -27,7 +27,7 @@ const term = ({ name: word, meaning }: Term) =>
 const STATUSES: Readonly<Record<Event["status"], Term>> = {
   confirmed: { name: "on record", meaning: "in a record, or told as fact" },
   reported: { name: "reported", meaning: "told by somebody" },
-  alleged: { name: "alleged", meaning: "an accusation that no court has tried" },
+  alleged: { name: "alleged", meaning: "an accusation, which is no verdict" },
   disputed: { name: "disputed", meaning: "accounts contradict each other" },
 };
 
@@ -36,7 +36,10 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
     name: "dropped",
     meaning: "In the earlier text; the texts or a source show that the later dropped it.",
   },
-  "not-mentioned": { name: "not mentioned", meaning: "Not mentioned in the later text." },
+  "not-mentioned": {
+    name: "not mentioned",
+    meaning: "Not mentioned in the later, or in what is known of it.",
+  },
   open: { name: "left open", meaning: "Left undecided in the later text." },
   softer: { name: "less demanding", meaning: "Our judgement, with its reason: the later asks less." },
   stronger: { name: "more demanding", meaning: "Our judgement, with its reason: the later asks more." },
@@ -45,9 +48,9 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
     name: "in other words or spelling",
     meaning: "The same answer, in other words or another spelling.",
   },
-  new: { name: "new", meaning: "Not mentioned in the earlier text." },
+  new: { name: "new", meaning: "Not mentioned in the earlier, or in what is known of it." },
   different: { name: "answered differently", meaning: "The two answers differ." },
-  alone: { name: "answered in one alone", meaning: "The other does not mention it." },
+  alone: { name: "answered in one alone", meaning: "Not mentioned in the other, or in what is known of it." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We do not have both answers." },

@@ -436,7 +436,7 @@ const answer = row({
   certainty: choice({
     published: "in a public text",
     reported: "by others",
-    claimed: "by one side",
+    claimed: "by somebody whom it concerns",
     counted: "a number that we counted",
   })
     .optional()
@@ -561,7 +561,7 @@ const proceeding = row({
   name: line.max(60).describe("Short name of the case; people accused in one case share it."),
   by: line.describe("Who accuses."),
   allegation,
-  articles: list(line).describe("Of the criminal code, where they were seen."),
+  articles: list(line).describe("Of the law, where they were seen."),
   stage: line.describe("Latest stage found."),
   as_of: partialDate.describe("Date of the latest page read."),
   answer: row({
@@ -609,7 +609,7 @@ const flow = row({
   label: allegation,
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line,
-  certainty: z.enum(["alleged"]).describe("Nothing of it has been tried."),
+  certainty: z.enum(["alleged"]).describe("It is an allegation, which is no verdict."),
   answer: answerOfAccused,
   ...cited,
 });
@@ -751,9 +751,7 @@ export const collections = {
     "One accuser’s allegation against a person, who is presumed innocent unless a court finds otherwise.",
   ),
   exits: exit.describe("Somebody who left office or was suspended. Leaving office is no finding of guilt."),
-  "case-steps": caseStep.describe(
-    "Steps in or around criminal cases. A suspicion or a charge is not a verdict.",
-  ),
+  "case-steps": caseStep.describe("Steps in or around cases. A suspicion or a charge is not a verdict."),
   flows: flow.describe(
     "An alleged movement of money. The amounts measure different things and must not be added.",
   ),
