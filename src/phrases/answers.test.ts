@@ -16,7 +16,7 @@ describe("an answer in words", () => {
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
     for (const text_public of ["partial", "none"])
       expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public }))).toBe(
-        "not mentioned in the accounts seen; says the envoy",
+        "not mentioned in what was seen of it; says the envoy",
       );
     expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("dropped");
   });

@@ -33,8 +33,9 @@ export function publicityText({ text_public, absence }: Draft): string {
 export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): string {
   const { draft, answer } = side;
   if (answer?.dropped) return "dropped";
-  const { absence, text_public } = draft;
-  if (answer) return text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+  const { absence, read_whole, text_public } = draft;
+  if (answer)
+    return read_whole || text_public === "full" ? "not mentioned" : "not mentioned in what was seen of it";
   if (!isEntered(side)) return MISSING;
   if (absence && text_public === "full") return "not in the part read";
   if (absence === "out-of-scope") return "on other matters";
@@ -64,14 +65,13 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
     return isOfText ? "our summary of the text" : "our summary";
   }
   const word = certainty === "published" ? published : certainties[certainty];
-  const how = certainty === "claimed" ? `${word} ${by ?? "one side"}` : word + (by ? `: ${by}` : "");
+  const how = certainty === "claimed" ? (by ? `${word} ${by}` : certainty) : word + (by ? `: ${by}` : "");
   return hasPlace && passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
 export function whoseWords(sides: readonly Side[]): string {
-  return sides.some(({ held }) => held)
-    ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
-    : "The answers are our short summaries.";
+  const words = sides.some(({ held }) => held) ? "In serif: words of the texts. " : "";
+  return `${words}The short answers are ours.`;
 }
 
 export function passagesText(passages: readonly string[]): string {
@@ -91,12 +91,12 @@ export function editionText({ edition, licence, extent, seen, translated_by }: T
 
 export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   kept: "in the same words",
-  slight: "with most words kept",
-  much: "with some words kept",
-  rewritten: "with few words kept",
+  slight: "with most words in common",
+  much: "with some words in common",
+  rewritten: "with few or no phrases in common",
   dropped: "dropped",
   new: "new",
-  uncompared: "side by side in translation",
+  uncompared: "side by side",
   unknown: "not compared in words",
 };
 
@@ -121,13 +121,12 @@ export function joinText({ before, after }: Pick<PassagePair, "before" | "after"
   return said.filter(Boolean).join(" and ");
 }
 
-/** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
+/** “Seen on 29 November 2026, translated by taz.” or “We looked for this page on …”. */
 export function describeReceipt(
   ledger: Ledger,
   { translated_by, seen, not_found }: Pick<Receipt, "translated_by" | "seen" | "not_found">,
 ): string {
-  if (not_found)
-    return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
+  if (not_found) return `We looked for this page on ${formatDate(not_found)} and did not find its words.`;
   const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
   return `Seen on ${formatDate(seen ?? "")}${translation}.`;
 }
@@ -156,7 +155,7 @@ export function markOf(verdict: Verdict) {
 /** Words for both what is drawn and what is heard. */
 export function markOfState(state: ClauseState) {
   if (state === "missing") return { ...markOf("unknown"), words: MISSING };
-  if (state === "same") return { ...markOf(state), words: "the first answer" };
+  if (state === "same") return { ...markOf(state), words: "the first known answer" };
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
 
