@@ -16,7 +16,7 @@ const SILENCE_MS = 1000;
 /** and after this time that it failed. */
 const LIMIT_MS = 20_000;
 
-/** The kinds that a reader chooses with one click, and what several are called: those that the story has. */
+/** The kinds that a reader chooses with one click, and the name of several. */
 const KINDS = `|All|${document.querySelector<HTMLElement>("[data-kinds]")?.dataset.kinds ?? ""}`.matchAll(
   /([^|]*)\|([^|]+)\|?/g,
 );

@@ -352,7 +352,7 @@ const DRAFTS: Case[] = [
     { events: edit("'2025-11-23'", "▸'2027-11-23'") },
   ],
   [
-    "held whole, so nothing of it went unread … remove `absence`",
+    "held whole, so none of it is unread … remove `absence`",
     { drafts: edit("absence: ", "absence: ▸"), "texts/first.md": edit("part", "whole") },
   ],
   [

@@ -436,7 +436,7 @@ const answer = row({
   certainty: choice({
     published: "in a public text",
     reported: "by others",
-    claimed: "by somebody whom it concerns",
+    claimed: "by a party to it",
     counted: "a number that we counted",
   })
     .optional()
@@ -609,7 +609,7 @@ const flow = row({
   label: allegation,
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line,
-  certainty: z.enum(["alleged"]).describe("It is an allegation, which is no verdict."),
+  certainty: z.enum(["alleged"]).describe("An allegation is no verdict."),
   answer: answerOfAccused,
   ...cited,
 });

@@ -86,7 +86,7 @@ const ofOneCollection = byCollection({
         );
     });
     if (draft.absence && isHeldWhole(ledger, draft))
-      report(["absence"], "the text is held whole, so nothing of it went unread", "remove `absence`");
+      report(["absence"], "the text is held whole, so none of it is unread", "remove `absence`");
     for (const list of ["silent_on", "unknown_on"] as const)
       draft[list].forEach((clause, i) => {
         const answer =

@@ -152,7 +152,6 @@ export function markOf(verdict: Verdict) {
   return { mark: MARKS[verdict], words: getSite().labels.verdicts[verdict].name };
 }
 
-/** Words for both what is drawn and what is heard. */
 export function markOfState(state: ClauseState) {
   if (state === "missing") return { ...markOf("unknown"), words: MISSING };
   if (state === "same") return { ...markOf(state), words: "the first known answer" };

@@ -10,7 +10,6 @@ export function clauseHref(ledger: Ledger, clause: string): string {
   return `${hrefs.theme(getClause(ledger, clause).theme.id)}#${clause}`;
 }
 
-/** Throws an Error if no theme has the clause. */
 export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; clause: string }): string {
   return `${clauseHref(ledger, clause)}--${draft}`;
 }

@@ -180,9 +180,9 @@ export function namesOf(
 ): Record<string, Named> {
   type NameRow = [href: string, names: (string | undefined | false)[], isThing?: boolean];
   const rows: NameRow[] = [
-    ...ledger.themes.flatMap(({ id, name, short, also, clauses }) =>
+    ...ledger.themes.flatMap(({ name, short, also, clauses }) =>
       clauses.map((clause, i): NameRow => [
-        `${hrefs.theme(id)}#${clause.id}`,
+        clauseHref(ledger, clause.id),
         [clause.text, ...(i === 0 ? [name, short, ...also] : [])],
       ]),
     ),
