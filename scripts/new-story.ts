@@ -128,7 +128,8 @@ export function storyFiles(
     sources: drafts.map(({ id, name, url, host }) => ({
       id: `text-of-${id}`,
       publisher: idOf(host),
-      title: name,
+      title: undefined,
+      about: name,
       url,
       kind: "analysis",
       read: "part",
