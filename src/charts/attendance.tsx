@@ -51,8 +51,8 @@ function readMeetings(ledger: Ledger, { together }: Options) {
     const unnamed = there.filter((side) => !named.includes(side));
     const status = statusOf(ledger, meeting);
     const how = {
-      ...sayOf(there, "in the room"),
-      ...sayOf(unnamed, "in the room, unnamed"),
+      ...sayOf(there, "present"),
+      ...sayOf(unnamed, "present, unnamed"),
       ...sayOf(apart, "apart"),
     };
     const sides = Object.entries(how).map(([side, how]) => `${sideOf(side).name}: ${how}`);
@@ -139,7 +139,7 @@ function draw(
   const isHollow = ({ status, unnamed }: Meeting) => unnamed.length > 0 || fillOf(status) === "hollow";
   const key = breakEvenly(
     [
-      "Columns: meetings in order, not to scale. Line: one room",
+      "Columns: meetings in order, not to scale. Line: together",
       joint.length > 0 ? `, thick: ${listOf(together.map((side) => sideOf(side).name))}` : "",
       meetings.some(({ apart }) => apart.length > 0) ? "; no line: apart." : ".",
       meetings.some(isHollow) ? " Hollow: reported, or nobody named." : "",

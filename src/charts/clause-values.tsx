@@ -191,7 +191,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
   });
 
   const ranges = bands.map(({ label, counts, low, high }) => {
-    const words = `${label}: ${formatNumber(low)} to ${formatNumber(high)}`;
+    const words = `${label}: ${[...new Set([low, high])].map(formatNumber).join(" to ")}`;
     const at = high === highest ? y(high) - 7 : y(low) + 18;
     return (
       <Linked

@@ -67,7 +67,7 @@ export function lineage(ledger: Ledger): View {
         points: capitalize(getSite().labels.parts),
         text: "Its text",
         from: "Reworks",
-        how: "What is said of it",
+        how: "How",
       },
       drafts.map(({ id, short, date, authors, by, input, points, text_public, based_on }) => ({
         draft: { text: short, href: hrefs.draft(id) },

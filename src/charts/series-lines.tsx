@@ -249,7 +249,7 @@ function drawLines(scene: Scene, layout: Layout, finding: string) {
     ),
     write(key, 0, bottom + 24 + LINE, "second"),
     periods.map((period, i) => {
-      const said = columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}${unit}`);
+      const said = columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "no number"}${unit}`);
       const [start, end] = [middles[i - 1] ?? x(period) - 8, middles[i] ?? x(period) + 8];
       const at = [start, top, end - start, bottom - top] as const;
       return <Linked label={`${formatDate(period)}: ${said.join(", ")}`} href={href} at={at} />;

@@ -326,7 +326,7 @@ const draft = row({
   based_on: list(
     row({
       draft: ref("drafts"),
-      how: line.max(110).describe("What is said of it, in the site’s words."),
+      how: line.max(110).describe("How it reworks it, in the site’s words."),
       known: choice({ said: "a source says so", inferred: "we read it from the texts" }).default("inferred"),
       sources,
     }),
