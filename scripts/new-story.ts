@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
 import { nth } from "../src/expect-defined.ts";
 import { listOf } from "../src/format/numbers.ts";
+import { inDateOrder } from "../src/ledger/lookup.ts";
 import { partialDate } from "../src/yaml/fields.ts";
 import { askFor } from "./ask.ts";
 import { runNode } from "./setup.mjs";
@@ -45,7 +46,8 @@ export async function beginStory(args: string[]) {
   const environment = { CONTENT_DIR: folder };
   if ((await runNode(["scripts/check-content.ts"], environment)) > 0)
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);
-  const page = `/compare/${drafts[0]?.id}/${drafts[1]?.id}/`;
+  const [first, second] = inDateOrder(drafts);
+  const page = `/compare/${first?.id}/${second?.id}/`;
   console.log(
     `Its licence is CC BY 4.0 unless you write otherwise; step 2 of docs/editing.md says what it guesses. The first comparison is ${page} of ${isOnly ? "" : `CONTENT_DIR=${folder} `}npm run dev.`,
   );

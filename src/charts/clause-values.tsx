@@ -158,7 +158,6 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
   const dateBefore = (text: Text) => texts[texts.indexOf(text) - 1]?.draft.date;
   const labels = steps.map(({ value, texts }, i) => {
     const [number, from, next] = [formatNumber(value), xOf(nth(texts, 0)), steps[i + 1]];
-    // Above its line, unless that soon rises.
     const size = widthOf(number, "headline") + 12;
     const isBelow = next && next.value > value && xOf(nth(next.texts, 0)) - from < size;
     const numberX = from + size - 4 > width ? from + 4 - size : from + 8;

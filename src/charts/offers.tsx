@@ -208,7 +208,6 @@ function drawKey(groups: readonly Group[], side: string, { width, isNarrow }: La
   const heads = groups.map(({ label, members }) => `${members.length} ${label}`);
   const namesX = widest(heads, "bold") + 40;
   const drawRow = (sign: string, head: string, names = "", color = "") => {
-    // On a phone the names go on from the head.
     const words = isNarrow ? `${head}  ${names}` : names;
     const lines = breakEvenly(words, width - (isNarrow ? 30 : namesX), classes);
     const top = y;

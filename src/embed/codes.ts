@@ -148,12 +148,12 @@ export const OTHER_WAYS = [
   },
   {
     name: "Picture",
-    use: "For newsletters, Substack, and systems without frames. Always light; the marks are not links.",
+    use: "For newsletters and systems without frames. Always light; the marks are not links.",
     code: pictureCode,
   },
   {
     name: "Short frame",
-    use: "For systems with length limits or lists of allowed styles. One height for every width, so space may be left below.",
+    use: "For systems with length limits or lists of allowed styles. Space may be left below.",
     code: shortFrameCode,
   },
 ];

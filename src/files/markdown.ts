@@ -20,10 +20,13 @@ export function articleMarkdown(html: string, url: string): string {
     .use(remarkStringify, { bullet: "-" })
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
-  const marks = new Set(String(markdown).match(/\((?:reported|alleged|disputed)\)/g));
+  const { confirmed, ...others } = getSite().labels.statuses;
+  const marks = Object.values(others)
+    .map(({ name }) => `(${name})`)
+    .filter((mark) => String(markdown).includes(mark));
   const key =
-    marks.size > 0
-      ? `\nA statement that is not ${getSite().labels.statuses.confirmed.name} says so in words or ends in ${[...marks].join(" or ")}.`
+    marks.length > 0
+      ? `\nA statement that is not ${confirmed.name} says so in words or ends in ${marks.join(" or ")}.`
       : "";
   return `Source: <${url}>. Licence: ${getSite().licence.line}.${key}\n\n${String(markdown)}`;
 }

@@ -183,7 +183,7 @@ const event = row({
   order: order
     .optional()
     .describe(
-      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes; without one it comes before all of them. Lists of the newest first are in the opposite order.",
+      "Place in its day and story, where that is not the order of the file. Of an event without a day: the day of the month, or month of the year, after which it comes; without one it comes before all of them.",
     ),
   title: line.max(60).describe("Title, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
@@ -346,7 +346,7 @@ const draft = row({
   silent_on: refs("clauses").describe("Clauses that the text, read whole, does not mention."),
   unknown_on: refs("clauses").describe("Clauses on which its answer is not known."),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
-  summary: line.default("").describe("In two or three sentences."),
+  summary: line.default("").describe("In one to three sentences."),
   note,
   ...cited,
 }).check(
@@ -393,7 +393,7 @@ const theme = row({
   also: list(line).describe("Other words by which readers look for it."),
   order: order.describe("Place in the reading order."),
   short: line.max(16).optional().describe("Its name in drawings, if the other is too long."),
-  group: line.max(40).describe("Heading on the page of clauses, which it shares with others."),
+  group: line.max(40).describe("Heading on the page of clauses."),
   summary: line.describe("What is at stake."),
   clauses: z
     .array(
