@@ -115,7 +115,7 @@ const labels = z.strictObject({
     .describe("Sentence on the page of every event that is alleged: that people are presumed innocent."),
   covers_until: name
     .optional()
-    .describe("Words before the day of the last event: “Latest event:”; without them, no page says it."),
+    .describe("Words before the latest date of the story: “Told until”; without them, no page says it."),
 });
 
 /** `labels` of site.yaml: what a story calls things, with words that fit any story by default. */

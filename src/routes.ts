@@ -79,7 +79,7 @@ export const ROUTES = {
   data: { path: "/data/", name: "Data" },
   feeds: { path: "/feeds/", name: "Feeds" },
   changes: { path: "/changes/", name: "Changes and corrections" },
-  about: { path: "/about/", name: "About and method" },
+  about: { path: "/about/", name: "About" },
   search: { path: "/search/", name: "Search", noindex: true },
   lost: { path: "/404.html", noindex: true },
 } as const satisfies Record<string, Route>;

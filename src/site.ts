@@ -226,7 +226,7 @@ export function statusName(status: keyof Site["labels"]["statuses"]): string {
   return getSite().labels.statuses[status].name;
 }
 
-/** “Latest event: 10 October 2026”, if the story has words for it. */
+/** “Told until 10 October 2026”, if the story has words for it. */
 export function coverageText(coveredUntil: string): string | undefined {
   const { covers_until: words } = getSite().labels;
   return words && `${words} ${formatDate(coveredUntil)}`;

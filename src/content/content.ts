@@ -63,6 +63,7 @@ const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
   cases: existsSync(`${CONTENT_DIR}/pages/cases.mdx`),
   changes: changes.length > 0,
   charts: charts.length > 0,
+  compare: draftPairs.length > 0,
   embeds: getSite().embeds,
   feeds: feeds.length > 0,
   glossary: glossary.length > 0,

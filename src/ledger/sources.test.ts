@@ -124,17 +124,9 @@ test.for<[what: string, ids: string, order: string]>([
 test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
   ["an event", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
   ["an end", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
-  [
-    "a day, not a month",
-    { events: [{ date: "2026-03" }, { date: "2025-12-23", end: "2026-01" }] },
-    "2025-12-23",
-  ],
-  [
-    "drafts of which the month alone is known",
-    { drafts: [{ date: "1776-06" }, { date: "1776-07" }] },
-    "1776-07",
-  ],
-])("coverage reaches to the last day of %s", ([, rows, day]) =>
+  ["a month after all days", { events: [{ date: "2025-12-23" }], drafts: [{ date: "2026-01" }] }, "2026-01"],
+  ["a month with a day", { drafts: [{ date: "1776-07" }, { date: "1776-07-04" }] }, "1776-07-04"],
+])("coverage reaches to the last date of %s", ([, rows, day]) =>
   expect(findCoverageEnd(ledgerOf(rows))).toBe(day),
 );
 

@@ -159,12 +159,10 @@ export function sourcesLine(ledger: Ledger, sources: readonly string[]): string 
   return names && `${origins.length === 1 ? "Source" : "Sources"}: ${names}.`;
 }
 
-/** Latest ISO day, or latest month if no day is known. */
+/** As exact as it is known. */
 export function findCoverageEnd(ledger: Ledger): string {
   const dates = rowsOfDays(ledger).flatMap(({ date, end = "" }) => [date, end]);
-  dates.sort();
-  const latest = dates.findLast((date) => date.length === 10) ?? dates.at(-1);
-  return expectDefined(latest, "event or draft, so no day up to which the site covers events");
+  return expectDefined(dates.sort().at(-1), "event or draft, so no day up to which the site covers events");
 }
 
 /** “a” to “z” without accents, or “0-9”. */
