@@ -4,13 +4,12 @@ import { type Box, overlaps } from "./signs.tsx";
 import { metricsOf, widthOf } from "./text.tsx";
 import { nth } from "../../expect-defined.ts";
 
-/** An element of a drawing as it comes out: its attributes, and where its group was moved and turned to (degrees). */
+/** An element of a drawing as it comes out: its attributes, and where its group was moved to. */
 interface DrawnElement {
   name: string;
   attributes: Record<string, string>;
   dx: number;
   dy: number;
-  turn: number;
 }
 
 /** A line of text with the room it takes; `x` is where it is anchored, `y` the middle of its letters. */
@@ -34,7 +33,7 @@ interface DrawnMark extends Box {
 
 /**
  * Reads a drawing back from its SVG: every element outside `defs`, and every text with its box by
- * `textWidth`, or `wider`. Knows groups that are moved by `translate`, then turned by `rotate`, and nothing else that moves. Throws on NaN.
+ * `textWidth`, or `wider`. Knows groups that are moved by `translate`, and nothing else that moves. Throws on NaN.
  */
 export function readDrawing(
   drawing: Drawing,
@@ -45,7 +44,7 @@ export function readDrawing(
     throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
   const elements: DrawnElement[] = [];
   const texts: DrawnText[] = [];
-  const open: Omit<DrawnElement, "attributes">[] = [{ name: "svg", dx: 0, dy: 0, turn: 0 }];
+  const open: Omit<DrawnElement, "attributes">[] = [{ name: "svg", dx: 0, dy: 0 }];
   let text: { element: DrawnElement; words: string } | undefined;
   for (const [, close, name = "", attributeText = "", words] of svg
     .replace(/<defs>.*?<\/defs>/gs, "")
@@ -66,8 +65,7 @@ export function readDrawing(
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0")
         .split(/[ ,]+/)
         .map(Number);
-      const turn = parent.turn + Number(/rotate\((-?[\d.]+)\)/.exec(attributes.transform ?? "")?.[1] ?? 0);
-      const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy, turn };
+      const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
       elements.push(element);
       open.push(element);
       if (name === "text") text = { element, words: "" };
@@ -88,11 +86,8 @@ export function textFaults(drawing: Drawing, wider = 1, slack = 0.5): string[] {
     const touched = texts.slice(i + 1).filter((other) => overlaps(box, other));
     const touches = touched.map((other) => `“${text}” touches “${other.text}”`);
     if (Math.min(left, top) >= -slack && right <= width + slack && bottom <= height + slack) return touches;
-    const [across, down] = [
-      `${Math.round(left)} to ${Math.round(right)}`,
-      `${Math.round(top)} to ${Math.round(bottom)}`,
-    ];
-    return [`“${text}” leaves the drawing: ${across} of ${width}, ${down} of ${height}`, ...touches];
+    const [from, to] = [`${left} ${top}`, `${right} ${bottom}`];
+    return [`“${text}” leaves the drawing: ${from} to ${to} of ${width} ${height}`, ...touches];
   });
 }
 
@@ -113,13 +108,8 @@ export function drawingFaults(drawing: Drawing, wider = 1, slack = 0.5): string[
     ...texts
       .filter(({ className }) => !className.split(" ").includes("halo"))
       .flatMap((box) => {
-        const inner = {
-          ...box,
-          left: box.left + 1,
-          right: box.right - 1,
-          top: box.top + 1,
-          bottom: box.bottom - 1,
-        };
+        const { left, right, top, bottom } = box;
+        const inner = { left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1 };
         return marks
           .filter(({ edges }) => edges.some(([a, b]) => crosses(a, b, inner)))
           .map(
@@ -177,24 +167,24 @@ function boxOf({ attributes, dx, dy }: DrawnElement, words: string, wider: numbe
 }
 
 /**
- * The shapes of a class, in the order of the drawing. A class is the name of the element, some of its classes,
- * or what it is filled with or refers to: `rect`, `series dashed`, `url(#hatch)`, `#stated`.
+ * The shapes of a class, in the order of the drawing. A class is the name of the element or some of its classes:
+ * `rect`, `series dashed`.
  */
 export function marksOf(drawing: Drawing, className: string): DrawnMark[] {
   return readDrawing(drawing).elements.flatMap((element) => {
-    const { class: classes = "", fill, href } = element.attributes;
+    const { class: classes = "" } = element.attributes;
     const has = className.split(" ").every((name) => classes.split(" ").includes(name));
-    if (![element.name, fill, href].includes(className) && !has) return [];
+    if (element.name !== className && !has) return [];
     const pieces = piecesOf(element);
     const [xs, ys] = [pieces.flat().map(([x]) => x), pieces.flat().map(([, y]) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    return [{ className: fill ?? href ?? classes, left, right, top, bottom, ...middle, pieces }];
+    return [{ className: classes, left, right, top, bottom, ...middle, pieces }];
   });
 }
 
 /** Corners of a rectangle or around a circle, points of a path, the middle of anything else. */
-function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
+function piecesOf({ name, attributes, dx, dy }: DrawnElement): Point[][] {
   const [x = 0, y = 0, width = 0, height = 0, r = 0] = ["x", "y", "width", "height", "r"].map((key) =>
     Number(attributes[key] ?? attributes[`c${key}`] ?? 0),
   );
@@ -218,8 +208,7 @@ function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
     } else at = [fromX + nth(numbers, -2), fromY + nth(numbers, -1)];
     nth(pieces, -1).push(at);
   }
-  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  return pieces.map((piece) => piece.map(([x, y]) => [dx + x * cos - y * sin, dy + x * sin + y * cos]));
+  return pieces.map((piece) => piece.map(([x, y]) => [dx + x, dy + y]));
 }
 
 /** The last text of these words. */
@@ -235,10 +224,7 @@ export function textOf(drawing: Drawing, words: string): DrawnText {
  */
 export function readAxis(drawing: Drawing, axis: "levels" | "times"): (value: number) => number {
   const { texts } = readDrawing(drawing);
-  const isNumber = {
-    levels: /^second end \d+%?$/,
-    times: /^second middle \d{4}$/,
-  }[axis];
+  const isNumber = axis === "levels" ? /^second end \d+%?$/ : /^second middle \d{4}$/;
   const own = texts.filter(({ className, text }) => isNumber.test(`${className} ${text}`));
   const labels = own
     .map(({ x, y, text }) =>
