@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { toMarkup } from "../markup.ts";
 import { LAYOUTS } from "../charts/chart.ts";
+import { marksOf } from "../charts/lib/read-drawing.fixture.ts";
 import { clauseEmbeds } from "./clause-redline.tsx";
+import { frameDrawing } from "./render-drawing.tsx";
 import { SMALL } from "../ledger/small-plan.fixture.ts";
 
 const clauses = () => clauseEmbeds(SMALL);
@@ -48,6 +50,9 @@ describe("a clause", () => {
         .map((id) => `/clauses/army/#size-cap--${id}`)
         .toSpliced(2, 0, "/drafts/berlin/"),
     );
+    // The row of each begins at a line, in every frame.
+    for (const shown of [drawing, frameDrawing(drawing, army(), 10, "")])
+      expect(shown.hitAreas.map(({ y }) => y)).toEqual(marksOf(shown, "hair").map(({ y }) => y));
     const drawn = (at: number) => toMarkup(clauses()[at]!.draw(LAYOUTS.narrow).body);
     expect(drawn(0)).toContain('class="line-open"');
     expect(drawn(1)).not.toContain("line-open");

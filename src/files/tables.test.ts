@@ -58,11 +58,11 @@ test("CSV joins the items of a list, and writes what has parts as JSON", () => {
 test("words of a quotation, and of a text that is only quoted, are in no table", () => {
   const ledger = ledgerOf({
     events: [{ quote: { by: "person", lang: "en", words: "Said aloud.", source: "source" } }],
-    answers: [{ words: "Written down.", passages: ["1"] }],
+    answers: [{ words: "Geschrieben.", english: "Written down.", passages: ["1"] }],
     judgements: [{ marks: "Read [-aloud-]." }],
   });
   const text = (rights: string) => ({ ...ledger, texts: [{ draft: "draft", rights }] }) as unknown as Ledger;
-  expect(tablesJson(tablesOf(text("quoted")))).not.toMatch(/aloud|Written/);
+  expect(tablesJson(tablesOf(text("quoted")))).not.toMatch(/aloud|Ges|Written/);
   expect(tablesJson(tablesOf(text("official")))).toContain("Written down.");
 });
 
@@ -71,12 +71,9 @@ const cell = (value: string | number | null) => toCsv([[value]]).slice(0, -2);
 test("ends every row with CRLF and leaves what is missing empty", () =>
   expect(toCsv([["a"], [1, null], [-2.5, ""]])).toBe("a\r\n1,\r\n-2.5,\r\n"));
 
-test.each(["800,000", 'the "laundry"', "two\r\nlines", ' "', "Zelensky’s 20 points", ""])(
-  "%j survives parsing",
-  (text) => {
-    expect(unquote(cell(text))).toBe(text);
-  },
-);
+test.each(["800,000", 'the "laundry"', "two\r\nlines", ""])("%j survives parsing", (text) => {
+  expect(unquote(cell(text))).toBe(text);
+});
 
 test.each([
   "=HYPERLINK(0)",
