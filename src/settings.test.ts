@@ -60,7 +60,6 @@ test.for([
   "example.org",
   "ftp://example.org/",
   "https://example.org/a b/",
-  "https://example.org/a%20b/",
   "https://me@example.org/",
   "https://example.org/?a",
   "https://example.org:99999/",

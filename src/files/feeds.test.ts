@@ -9,7 +9,7 @@ const first: SiteChange = {
   date: "2026-11-24",
   page: "/",
   kind: "addition",
-  note: "First published.",
+  note: "It is there.",
 };
 const correction: SiteChange = {
   id: "cap",
