@@ -28,7 +28,7 @@ describe("an answer in words", () => {
     expect(textFor({ absence: undefined, read_whole })).toBe("no answer recorded");
     expect(textFor({ absence: undefined, unknown_on: ["clause"] })).toBe("not known");
     for (const absence of ["unreported", "out-of-scope"])
-      expect(textFor({ absence })).toBe("not in the part read");
+      expect(textFor({ absence })).toBe("not in what was read");
     expect(textFor({ absence: "unreported", text_public: "none" })).toBe("nothing reported");
     expect(textFor({ absence: "out-of-scope", text_public: "none" })).toBe("on other matters");
   });

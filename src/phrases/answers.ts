@@ -26,7 +26,7 @@ const MISSING = "no answer recorded";
 
 export function publicityText({ text_public, absence }: Draft): string {
   const text = getSite().labels.publicity[text_public];
-  return absence && text_public === "full" ? `${text} (we read a part)` : text;
+  return absence && text_public === "full" ? `${text} (not read whole)` : text;
 }
 
 /** The words for an absent answer, without its remark, or for a missing one. */
@@ -37,7 +37,7 @@ export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): st
   if (answer)
     return read_whole || text_public === "full" ? "not mentioned" : "not mentioned in what was seen of it";
   if (!isEntered(side)) return MISSING;
-  if (absence && text_public === "full") return "not in the part read";
+  if (absence && text_public === "full") return "not in what was read";
   if (absence === "out-of-scope") return "on other matters";
   if (absence === "unreported") return "nothing reported";
   return getSite().labels.verdicts.unknown.name;
@@ -71,7 +71,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
 
 export function whoseWords(sides: readonly Side[]): string {
   const words = sides.some(({ held }) => held) ? "In serif: words of the texts. " : "";
-  return `${words}The short answers are ours.`;
+  return sides.length > 0 ? `${words}The short answers are ours.` : "";
 }
 
 export function passagesText(passages: readonly string[]): string {

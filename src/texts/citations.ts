@@ -24,7 +24,8 @@ const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 /** Words by which a text says that something is not confirmed, or gives both versions. */
 const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
   confirmed: /(?:)/,
-  alleged: /\b(?:alleg|accus|suspic|suspect|charge[sd]?\b|indict|unfounded|falsif|not established)/i,
+  alleged:
+    /\b(?:alleg|accus|acquit|convict|suspic|suspect|charge[sd]?\b|indict|unfounded|falsif|not established)/i,
   disputed:
     /\b(?:disput|den(?:y|ies|ied)\b|contradict|disagree|contest|differ|reject|rule[sd] (?:it|that) out|others?\b|but\b|while\b|although\b|fake|false|untrue|unfounded|not (?:known|established|confirmed)|no check)/i,
   reported:
