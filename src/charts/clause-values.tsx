@@ -1,7 +1,7 @@
 import { curveStepAfter, line, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDateAfter, middleOf } from "../format/dates.ts";
-import { formatNumber, uncapitalize } from "../format/numbers.ts";
+import { formatNumber } from "../format/numbers.ts";
 import { id, line as lineSpec } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { answerOf, certaintyOf, draftsInOrder, nearestOrigins } from "../ledger/lookup.ts";
@@ -205,9 +205,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
   });
   const notes = [
     ...unnamed.map(({ draft, answer }) => `${draftAndDay(draft)}: ${answer.says}.`),
-    ...unlimited.map(
-      ({ draft, answer }) => `Not drawn: ${draftAndDay(draft)}: ${uncapitalize(answer.says)}.`,
-    ),
+    ...unlimited.map(({ draft, answer }) => `Not drawn: ${draftAndDay(draft)}: ${answer.says}.`),
     ...(path ? ["A line runs from a text to those drawn that rework it."] : []),
     ...(texts.some(({ fill }) => fill === "hollow") ? ["Hollow: reported or claimed."] : []),
   ];

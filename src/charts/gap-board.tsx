@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
-import { listOf, uncapitalize } from "../format/numbers.ts";
+import { capitalize, listOf } from "../format/numbers.ts";
 import { getActor, getRow, inDateOrder } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -33,7 +33,7 @@ const gapOptions = z.strictObject({
     .array(
       z.strictObject({
         theme: id,
-        name: line.max(16),
+        name: line.max(16).describe("As it is written in a sentence."),
         verdict: z
           .enum(VERDICTS)
           .describe("no overlap: each rules the other out. narrow: both could fit one text."),
@@ -61,8 +61,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: 
     ]),
   );
   const judged = (wanted: (typeof VERDICTS)[number]) => rows.filter(({ verdict }) => verdict === wanted);
-  const named = (verdict: (typeof VERDICTS)[number]) =>
-    listOf(judged(verdict).map(({ name }) => uncapitalize(name)));
+  const named = (verdict: (typeof VERDICTS)[number]) => listOf(judged(verdict).map(({ name }) => name));
   const days = rows.flatMap(({ stances }) => stances.flatMap(({ date }) => date ?? [])).sort();
   return {
     draw: (layout, finding = "") => draw(rows, sides, finding, layout),
@@ -141,7 +140,8 @@ function draw(
   const [room, height, space, padding] = isNarrow ? [94, 56, 5, 7] : [136, 58, 6, 11];
   const apart = rows.filter(({ verdict }) => verdict === "no overlap").length;
   let y = 62;
-  const body = rows.map(({ name, verdict, stances }) => {
+  const body = rows.map(({ name: given, verdict, stances }) => {
+    const name = capitalize(given);
     const isApart = verdict === "no overlap";
     const wide = isApart ? middle - room / 2 : middle;
     const top = isApart ? y : y + 24;

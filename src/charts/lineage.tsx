@@ -226,7 +226,7 @@ function draw({ others, texts, sides, steps }: Scene, layout: Layout, finding: s
     [
       hollow.length > 0 ? `Hollow: ${hollow.join(", or ")}.` : "Circle: who wrote it.",
       steps.some(({ by }) => by.length > 1) && "The line to a text of several runs between them.",
-      isReading && "Dotted line: our reading.",
+      isReading && "Dotted between texts: our reading.",
       // More would be a list.
       [1, 2].includes(others.length) && `Not drawn: ${listOf(others.map(({ short }) => short))}.`,
     ]
