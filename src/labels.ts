@@ -11,7 +11,6 @@ interface Term {
 
 const name = line.max(40);
 
-/** A field for each of a fixed list of keys, of which a story may replace any. */
 function each<Key extends string, Given, Field extends z.ZodType>(
   defaults: Readonly<Record<Key, Given>>,
   fieldOf: (given: Given) => Field,
@@ -54,6 +53,8 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We do not have both answers." },
+  missing: { name: "not recorded here", meaning: "Of one or both no answer is recorded here." },
+  neither: { name: "answered in neither", meaning: "Neither is known to answer it." },
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {

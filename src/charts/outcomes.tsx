@@ -22,7 +22,7 @@ import { getSite, type Site } from "../site.ts";
 
 const OUTCOMES: readonly [outcome: keyof Site["labels"]["outcomes"], verdicts: Verdict[]][] = [
   ["missing", ["dropped", "not-mentioned"]],
-  ["unknown", ["unknown"]],
+  ["unknown", ["unknown", "missing"]],
   ["changed", ["softer", "stronger", "changed"]],
   ["open", ["open", "still-open"]],
   ["kept", ["same", "reworded"]],

@@ -23,7 +23,7 @@ describe("a clause", () => {
       "Leak, 20 November 2025: At most 600,000. Geneva, 23 November 2025: No strict limit. Berlin, 15 December 2025: not known. Kyiv, 23 December 2025: Stays at 800,000, in peacetime.",
     );
     const land = clauses()[0]!;
-    expect(land.description).toContain("Berlin, 15 December 2025: no answer recorded.");
+    expect(land.description).toContain("Berlin, 15 December 2025: not recorded here.");
     expect(land.description).toContain("Kyiv, 23 December 2025: left open (To be agreed).");
   });
 

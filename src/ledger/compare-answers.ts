@@ -30,6 +30,8 @@ export const VERDICTS = [
   "still-open",
   "same",
   "unknown",
+  "missing",
+  "neither",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -44,7 +46,7 @@ const SIDE_BY_SIDE: Partial<Record<Verdict, Verdict>> = {
   "still-open": "same",
 };
 
-export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown"];
+export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown", "missing", "neither"];
 
 interface HeldWords extends HeldPassage {
   words: string;
@@ -103,13 +105,12 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
   });
 }
 
-/** The clauses on which both drafts are entered, and that either answers or is marked as not known on, in reading order. */
+/** All clauses, in reading order. */
 export function compareDrafts(ledger: Ledger, before: Draft, after: Draft) {
-  return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
+  return clausesInOrder(ledger).map(({ theme, clause }) => {
     const pair = comparePair(ledger, before, after, clause.id);
-    const sides = [pair.before, pair.after];
-    const isTold = sides.some((side) => isAnswered(side) || side.draft.unknown_on.includes(clause.id));
-    return isTold && sides.every(isEntered) ? [{ theme, clause, ...pair }] : [];
+    const isTold = pair.verdict === "missing" || [pair.before, pair.after].some(isAnswered);
+    return { theme, clause, ...pair, verdict: isTold ? pair.verdict : ("neither" as const) };
   });
 }
 
@@ -121,7 +122,7 @@ function verdictOf(
   judgement: Row<"judgements"> | undefined,
 ): Verdict {
   const [old, now] = [before.answer, after.answer];
-  if (!old || !now) return "unknown";
+  if (!old || !now) return [before, after].every(isEntered) ? "unknown" : "missing";
   if (after.isAbsent) {
     const isDropped = now.dropped || wasDropped(ledger, before, after);
     return isDropped && !before.isAbsent ? "dropped" : "not-mentioned";
@@ -219,7 +220,7 @@ export interface ClauseRow extends DraftAnswer {
 
 export type FollowedClause = ReturnType<typeof findFollowed>;
 
-/** In date order. Throws an Error if no theme has the clause. */
+/** In date order. */
 export function followClause(ledger: Ledger, clause: string): FollowedClause {
   return onceFor(ledger, `clause ${clause}`, () => findFollowed(ledger, clause));
 }
@@ -263,14 +264,16 @@ function isAnswered({ answer, isAbsent }: Side) {
   return answer !== undefined && !isAbsent;
 }
 
-/** Text without what is not seen or said: capitals, and which spaces stand between words. */
+/** Text without what makes no difference: capitals, a final full stop, the form of spaces and apostrophes. */
 function plainText(text: string) {
-  return text.toLowerCase().replace(/\s+/g, " ");
+  return text.toLowerCase().replace(/\s+/g, " ").replace(/’/g, "'").replace(/\.$/, "");
 }
 
 /** How a draft answers a clause, measured by the first answer of any draft. */
-export type ClauseState =
-  "missing" | Extract<Verdict, "same" | "different" | "open" | "dropped" | "not-mentioned" | "unknown">;
+export type ClauseState = Extract<
+  Verdict,
+  "same" | "different" | "open" | "dropped" | "not-mentioned" | "unknown" | "missing"
+>;
 
 export function stateOf(ledger: Ledger, { clause, answered }: FollowedClause, draft: Draft): ClauseState {
   const side = sideOf(ledger, draft, clause.id);

@@ -25,7 +25,7 @@ describe("an answer in words", () => {
     const textFor = (draft: object) =>
       absenceText({ ...answerOf({}, draft), clause: "clause", answer: undefined });
     const read_whole = { day: "2025-12-31", source: "ap-2025" };
-    expect(textFor({ absence: undefined, read_whole })).toBe("no answer recorded");
+    expect(textFor({ absence: undefined, read_whole })).toBe("not recorded here");
     expect(textFor({ absence: undefined, unknown_on: ["clause"] })).toBe("not known");
     for (const absence of ["unreported", "out-of-scope"])
       expect(textFor({ absence })).toBe("not in what was read");

@@ -22,8 +22,6 @@ import type { Receipt } from "../ledger/receipts.ts";
 import { rankSources, receiptLabel } from "../ledger/sources.ts";
 import { getSite } from "../site.ts";
 
-const MISSING = "no answer recorded";
-
 export function publicityText({ text_public, absence }: Draft): string {
   const text = getSite().labels.publicity[text_public];
   return absence && text_public === "full" ? `${text} (not read whole)` : text;
@@ -36,7 +34,7 @@ export function absenceText(side: Pick<Side, "draft" | "clause" | "answer">): st
   const { absence, read_whole, text_public } = draft;
   if (answer)
     return read_whole || text_public === "full" ? "not mentioned" : "not mentioned in what was seen of it";
-  if (!isEntered(side)) return MISSING;
+  if (!isEntered(side)) return getSite().labels.verdicts.missing.name;
   if (absence && text_public === "full") return "not in what was read";
   if (absence === "out-of-scope") return "on other matters";
   if (absence === "unreported") return "nothing reported";
@@ -146,6 +144,8 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   dropped: "dropped",
   "not-mentioned": "absent",
   unknown: "unknown",
+  missing: "unknown",
+  neither: "absent",
 };
 
 export function markOf(verdict: Verdict) {
@@ -153,7 +153,6 @@ export function markOf(verdict: Verdict) {
 }
 
 export function markOfState(state: ClauseState) {
-  if (state === "missing") return { ...markOf("unknown"), words: MISSING };
   if (state === "same") return { ...markOf(state), words: "the first known answer" };
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
