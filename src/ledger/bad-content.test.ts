@@ -406,6 +406,14 @@ const DRAFTS: Case[] = [
     },
   ],
   [
+    "the passage 2 of `second` is in another row too, from 1 to 2 … write both in one row",
+    {
+      ...TWO_TEXTS,
+      alignments:
+        "- { drafts: [first, second], from: ['1'], to: ['2'] }\n- { drafts: [first, second], from: ['2'], to: ▸['2'] }\n",
+    },
+  ],
+  [
     "passage 1 came from 1 of `first`, say the alignments, and `first` is entered as silent on `navy` … add an answer of `first`",
     {
       drafts: (text) => readWhole("  silent_on: [navy]\n")(text) + SECOND,
@@ -569,6 +577,18 @@ test.for<Case>([
         "}]",
         "}, { id: navy, text: And ships? }, { id: port, text: P? }, { id: oars, text: O? }]",
       ),
+    },
+  ],
+  [
+    "every other event and draft is 100 years or more from 1925 … correct the year",
+    { drafts: add(SECOND), events: edit("'2025", "▸'1925") },
+  ],
+  [
+    "passage 1 of texts/second.md has these words, and `second` is entered as silent on `size-cap`",
+    {
+      drafts: add(readWhole("  silent_on: [size-cap]\n")(SECOND)),
+      "texts/second.md": SECOND_TEXT,
+      answers: edit("words: ", "words: ▸"),
     },
   ],
   [

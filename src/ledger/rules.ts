@@ -7,6 +7,7 @@ import { sideOf } from "./compare-answers.ts";
 import {
   type CollectionName,
   collections,
+  type Draft,
   type Ledger,
   type PlacedRow,
   type Row,
@@ -26,7 +27,7 @@ import { findReceipts, lastSeen } from "./receipts.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { getSources, gradeSource, originOf } from "./sources.ts";
 import { findPassage, isPassageOf, passageWithWords } from "./texts.ts";
-import { haveSameWords } from "./words.ts";
+import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
 type Report = (path: Path, message: string, fix: string) => void;
 
@@ -78,7 +79,7 @@ const ofOneCollection = byCollection({
   drafts(draft, report, ledger) {
     draft.based_on.forEach(({ draft: id }, i) => {
       const origin = getRow(ledger, "drafts", id);
-      if (origin.date > draft.date || origin === draft || isReworked(ledger, draft, origin))
+      if (isNotEarlier(ledger, origin, draft))
         report(
           ["based_on", i, "draft"],
           `\`${draft.id}\` of ${draft.date} cannot rework \`${id}\` of ${origin.date}, which is not earlier`,
@@ -141,13 +142,21 @@ const ofOneCollection = byCollection({
     checkOrigin(answer, report, ledger);
   },
 
-  alignments({ drafts: [before, after], from, to, sources }, report, ledger) {
+  alignments(row, report, ledger) {
+    const {
+      drafts: [before, after],
+      from,
+      to,
+      sources,
+    } = row;
     const draft = getRow(ledger, "drafts", after);
     const parents = nearestHeldDrafts(ledger, draft).map(({ draft: { id } }) => id);
     const isReturn =
       from.length > 0 && to.length > 0 && isReworked(ledger, getRow(ledger, "drafts", before), draft);
-    // What reworks itself is told of the draft.
-    if (!parents.includes(before) && !parents.includes(after) && !isReturn)
+    // What reworks itself or a later text is told of the draft.
+    if (draft.based_on.some(({ draft: id }) => isNotEarlier(ledger, getRow(ledger, "drafts", id), draft)))
+      return;
+    if (!parents.includes(before) && !isReturn)
       return report(
         ["drafts", 0],
         `\`${before}\` is not the nearest earlier text of \`${after}\` that is held${parents.length > 0 ? `: that is ${parents.join(", ")}` : ""}`,
@@ -172,6 +181,13 @@ const ofOneCollection = byCollection({
             "keep the row that is right and remove the other",
           );
       });
+      const twin = aligned.find((other) => String(other[key]) === String(numbers));
+      if (twin && twin !== row && others.length > 0)
+        report(
+          [key],
+          `the passage ${numbers.join(", ")} of \`${draft}\` is in another row too, from ${twin.from.join(", ")} to ${twin.to.join(", ")}`,
+          "write both in one row, or correct the number that is wrong",
+        );
       const isWhole = isKnownWhole(ledger, getRow(ledger, "drafts", other));
       if (others.length === 0 && !isWhole && sources.length === 0)
         report(
@@ -261,6 +277,14 @@ const ofOneCollection = byCollection({
       );
   },
 });
+
+function isNotEarlier(ledger: Ledger, origin: Draft, draft: Draft) {
+  return (
+    origin === draft ||
+    origin.date > draft.date ||
+    (origin.date === draft.date && isReworked(ledger, draft, origin))
+  );
+}
 
 /** Words that an alignment traces to an earlier text are nothing new to that text. */
 function checkOrigin({ draft, clause, passages, words }: Row<"answers">, report: Report, ledger: Ledger) {
@@ -363,7 +387,25 @@ export const rules: readonly Rule[] = [ofOneCollection, areAttributed, isNotYetT
 /** Publishers whose own page is a record. */
 const RECORDS = ["official-body", "agency", "press-of-record"];
 
+/** Most years between a row and the one next to it in time; more are likely a slip of a digit. */
+const MAX_YEARS_APART = 50;
+
+const isOfItsTime: Rule = ({ collection, value }, report, ledger) => {
+  if (collection !== "events" && collection !== "drafts") return;
+  const yearOf = (row: object) => Number.parseInt(fieldsOf(row as never).date ?? "");
+  const apart = [...ledger.events, ...ledger.drafts]
+    .filter((row) => row !== value)
+    .map((row) => Math.abs(yearOf(row) - yearOf(value)));
+  if (apart.length > 0 && Math.min(...apart) > MAX_YEARS_APART)
+    report(
+      ["date"],
+      `every other event and draft is ${Math.min(...apart)} years or more from ${yearOf(value)}`,
+      "correct the year, if it is wrong",
+    );
+};
+
 export const warnings: readonly Rule[] = [
+  isOfItsTime,
   byCollection({
     /** One source is enough if it is a record, or the words of somebody who was there. */
     events({ status, attributed_to, accepted, sources: ids }, report, ledger) {
@@ -398,18 +440,19 @@ export const warnings: readonly Rule[] = [
 
     /** What equal words say is the same, unless more of the passages that they are drawn from differs. */
     answers(answer, report, ledger) {
+      const { clause, words } = answer;
+      if (words === undefined) return;
       const passagesOf = ({ draft, passages }: Row<"answers">) =>
         (textsOf(ledger, draft)[0]?.passages ?? [])
           .filter(({ number }) => isPassageOf(number, passages))
-          .map(({ words }) => words)
+          .map((passage) => passage.words)
           .join(" ");
       const other = ledger.answers.find(
         (other) =>
-          other.clause === answer.clause &&
+          other.clause === clause &&
           other.draft < answer.draft &&
           other.says !== answer.says &&
-          other.words &&
-          other.words === answer.words &&
+          other.words === words &&
           haveSameWords(passagesOf(other), passagesOf(answer)),
       );
       if (other)
@@ -418,6 +461,15 @@ export const warnings: readonly Rule[] = [
           `\`${other.draft}\` has the same words, and says “${other.says}”`,
           "write the same in both, or quote more words",
         );
+      for (const { id, draft, passages } of ledger.texts) {
+        const held = passages.find((passage) => findExcerpt(splitWords(passage.words), words));
+        if (held && answerOf(ledger, draft, clause)?.absent)
+          report(
+            ["words"],
+            `passage ${held.number} of texts/${id}.md has these words, and \`${draft}\` is entered as silent on \`${clause}\``,
+            `add an answer of \`${draft}\`, or quote words here that it does not have`,
+          );
+      }
     },
   }),
 ];
