@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { parse, stringify } from "yaml";
-import { nth } from "../src/expect-defined.ts";
+import { getOrInsert, nth } from "../src/expect-defined.ts";
 import { capitalize, plural } from "../src/format/numbers.ts";
 import { nearestHeldDrafts, textsOf } from "../src/ledger/alignments.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -208,16 +208,24 @@ export async function fieldsPage(): Promise<string> {
   const { describeFiles } = await import("../src/content/json-schemas.ts");
   const stories = ["examples/minimal", "examples/philadelphia-1787"].map(readFiles);
   const plain = (text: string) => text.replace(/[<>*_[\]]/g, "\\$&").replace(/\.$/, "");
-  const sections = describeFiles(stories).map(({ name, fields }) => {
-    const items = fields.map((field) => {
-      const told = [field.meaning, field.limits].filter(Boolean).map((text) => `${plain(capitalize(text))}.`);
-      if (field.default) told.push(`Default: \`${field.default}\`.`);
-      if (field.example) told.push(`Example: \`${field.example.replaceAll("`", "’")}\``);
-      return `- **${field.name}**${field.isNeeded ? " (needed)" : ""}: ${told.join(" ")}`;
+  /** By a field and what is told of it, the first section that does. */
+  const tellers = new Map<string, string>();
+  const sections = describeFiles(stories).map(({ name: section, fields }) => {
+    const items = fields.map(({ name, isNeeded, meaning, limits, default: given, example }) => {
+      const told = [meaning, limits].filter(Boolean).map((text) => `${plain(capitalize(text))}.`);
+      const text = [isNeeded ? " (needed):" : ":", ...told, given && `Default: \`${given}\`.`].join(" ");
+      const teller = getOrInsert(tellers, name.replace(/.*\./, "") + text, () => section);
+      const shown = example && `Example: \`${example.replaceAll("`", "’")}\``;
+      return { name, teller, line: `- **${name}**${text} ${shown}` };
     });
-    return `## ${name}\n\n${items.join("\n")}\n`;
+    const lines = [...Map.groupBy(items, ({ teller }) => teller)].flatMap(([teller, list]) => {
+      if (teller === section) return list.map(({ line }) => line);
+      const whole = list.filter(({ name }) => !list.some((other) => name.startsWith(`${other.name}.`)));
+      return `- As under ${teller}: ${whole.map(({ name }) => `**${name}**`).join(", ")}`;
+    });
+    return `## ${section}\n\n${lines.join("\n")}\n`;
   });
-  const page = `# Fields\n\nEvery field of every kind of file, from the schemas. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. What \`sources\` take is told under events, and is the same in every table.\n\n${sections.join("\n")}`;
+  const page = `# Fields\n\nEvery field of every kind of file, from the schemas. A field of a field is written with a point: \`quote.by\` is \`by\` in \`quote\`. A field that is the same in several is told once.\n\n${sections.join("\n")}`;
   return format(page, { ...(await resolveConfig("docs/fields.md")), parser: "markdown" });
 }
 

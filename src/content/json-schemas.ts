@@ -38,15 +38,12 @@ export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, ob
   return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
 }
 
-/** The fields of a source with its words are the same in every table: this one tells them. */
-const TABLE_OF_RECEIPTS = "events";
-
 /** `stories`: contents of files by the same names. */
 export function describeFiles(stories: readonly Readonly<Record<string, unknown>>[]) {
   return Object.entries({ ...FILES, ...chartFields, "head of a file in texts": textHead }).map(
     ([name, type]) => {
       const rows = stories.flatMap((story) => story[name] ?? []);
-      return { name, fields: describeFields(type, rows, name === TABLE_OF_RECEIPTS) };
+      return { name, fields: describeFields(type, rows) };
     },
   );
 }

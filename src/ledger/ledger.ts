@@ -239,7 +239,7 @@ const named = {
     .describe("Names in other languages, each after the code of its language: { de: Genf }."),
   also: list(line).describe("Other spellings."),
   /** Required for participants of a meeting. */
-  side: side.optional().describe("For whom they speak."),
+  side: side.optional().describe("Their side, if they have one."),
 };
 
 const person = row({
@@ -726,17 +726,17 @@ export const collections = {
   events: event.describe("What happened or was said, each as one statement that can be checked."),
   reasons: reason.describe("What helps to answer a question of readers."),
   drafts: draft.describe("The texts that are compared."),
-  themes: theme.describe("Subjects of the drafts, each with its clauses."),
-  answers: answer.describe("What a draft says on a clause."),
-  passages: passage.describe("Our line on a passage of a draft, also where its words are not held."),
+  themes: theme.describe("Subjects of the texts, each with its questions."),
+  answers: answer.describe("What a text answers to a question."),
+  passages: passage.describe("Our line on a passage of a text, also where its words are not held."),
   alignments: alignment.describe("Which passages of a text became which of a later one that reworks it."),
   judgements: judgement.describe(
-    "An editor’s judgement that a draft is softer or stronger on a clause than an earlier one.",
+    "An editor’s judgement that a text asks less or more than another on a question.",
   ),
   meetings: meeting.describe("Meetings, and calls."),
   positions: position.describe("What somebody said on a theme."),
   "region-claims": regionClaim.describe(
-    "What a draft or a side asks of regions, not whose they are: our reading of an answer or a position.",
+    "What a text or a side asks of regions, not whose they are: our reading of an answer or a position.",
   ),
   people: person.describe("People who have a part in the story."),
   organisations: organisation.describe("Organisations that have a part in the story."),
@@ -798,7 +798,6 @@ const KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
   judgements: ["from", "to", "clause"],
 };
 
-/** The row’s id or, for rows without one, the ids and numbers that identify it. */
 export function rowKey(collection: string, row: object): string {
   const fields = row as Readonly<Record<string, string | readonly string[] | undefined>>;
   return (KEYS[collection] ?? ["id"])

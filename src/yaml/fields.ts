@@ -207,15 +207,14 @@ function shortExample(value: unknown) {
 const MAX_EXAMPLE_LENGTH = 60;
 
 /** The fields of a schema of rows, those of a field of fields after it as `quote.by`, with an example each from `rows`. */
-export function describeFields(schema: z.ZodType, rows: readonly unknown[], areReceiptsTold = true) {
+export function describeFields(schema: z.ZodType, rows: readonly unknown[]) {
   const { items, ...own } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as FieldSchema;
-  return fieldsOf(items ?? own, rows, areReceiptsTold);
+  return fieldsOf(items ?? own, rows);
 }
 
 function fieldsOf(
   schema: FieldSchema,
   examples: readonly unknown[],
-  areReceiptsTold: boolean,
   whole = "",
 ): (Record<"name" | "meaning" | "limits" | "default" | "example", string> & {
   isNeeded: boolean;
@@ -242,11 +241,7 @@ function fieldsOf(
           (value) => !found.includes(value),
         ),
       };
-      const isTold = key === "sources" && !areReceiptsTold;
-      return [
-        described,
-        ...(isTold ? [] : fieldsOf(field.items ?? field, found, areReceiptsTold, `${name}.`)),
-      ];
+      return [described, ...fieldsOf(field.items ?? field, found, `${name}.`)];
     }),
   );
 }
