@@ -4,7 +4,6 @@ interface Prompt {
   form: string;
   least?: number;
   most?: number;
-  /** Throws an Error that says what is wrong. */
   read: (line: string) => unknown;
 }
 

@@ -105,7 +105,6 @@ function run(command, args) {
   if (status !== 0) throw error ?? new Error(`${command} failed (exit code ${status})`);
 }
 
-/** Resolves to the exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
     const fail = ({ message }) => {

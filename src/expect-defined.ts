@@ -1,4 +1,3 @@
-/** Throws an Error that names what is missing. */
 export function expectDefined<Value>(value: Value | null | undefined, what: string): Value {
   if (value === null || value === undefined) throw new Error(`there is no ${what}`);
   return value;

@@ -7,10 +7,7 @@ import { ContentError, readYamlFile, validate } from "./yaml/yaml-file.ts";
 
 const storySchema = z.strictObject({ content: z.string().trim().min(1, "must not be empty") });
 
-/**
- * CONTENT_DIR, or else `content` in story.json, or else content/, relative to the project. Throws an Error that names
- * the folders there are.
- */
+/** CONTENT_DIR, or else `content` in story.json, or else content/, relative to the project. */
 export function findContentDir(fromEnvironment: string | undefined, project = "."): string {
   const settings = join(project, "story.json");
   const file = !fromEnvironment && existsSync(settings) ? readYamlFile(settings) : undefined;
@@ -36,7 +33,7 @@ export function findContentDir(fromEnvironment: string | undefined, project = ".
 /** Stands in the pages of a site whose address was not given. */
 export const UNSET_SITE_URL = "https://draft-by-draft.example/";
 
-/** Adds a missing slash. Throws an Error for anything but the address of a site. */
+/** Adds a missing slash. */
 export function parseSiteUrl(text: string | undefined): URL {
   if (!text) return new URL(UNSET_SITE_URL);
   if (!/^https?:\/\/[^\s/?#@\\]+(\/[\w.~-]+)*\/?$/i.test(text) || !URL.canParse(text))

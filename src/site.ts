@@ -192,7 +192,7 @@ export type Site = z.infer<typeof siteSchema>;
 
 let site: Site | undefined;
 
-/** Read once. Throws a ContentError with every problem. */
+/** Read once. */
 export function getSite(): Site {
   return (site ??= readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema));
 }
@@ -215,7 +215,6 @@ export function pageName(route: RouteName): string {
   return capitalize(names[route] ?? (ROUTES[route] as Route).name ?? "");
 }
 
-/** In search: “Clause”. */
 export function kindName(kind: string): string {
   const { draft, clause } = getSite().labels;
   return { Draft: capitalize(draft), Clause: capitalize(clause) }[kind] ?? kind;
@@ -232,7 +231,6 @@ export function coverageText(coveredUntil: string): string | undefined {
   return words && `${words} ${formatDate(coveredUntil)}`;
 }
 
-/** The licence line up to its semicolon. */
 export function getLicenceName(): string {
   return getSite().licence.line.replace(/;.*/, "");
 }
@@ -272,7 +270,6 @@ export function siteIds({ topics, sides, reader_questions }: Site) {
   return { topics: ids(topics), sides: ids(sides), reader_questions: ids(reader_questions) };
 }
 
-/** Throws for an unknown id, like the functions below. */
 export function sideOf(id: string) {
   return rowOf(getSite().sides, id);
 }

@@ -32,7 +32,6 @@ const sayOf = (sides: readonly string[], words: string) =>
   Object.fromEntries(sides.map((side) => [side, words]));
 
 function readMeetings(ledger: Ledger, { together }: Options) {
-  /** Throws an Error for somebody who has none. */
   const sidesOf = (ids: readonly string[]) => {
     const sides = ids.map((id) => {
       const { side } = getActor(ledger, id);

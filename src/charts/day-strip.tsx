@@ -47,7 +47,6 @@ const stripOptions = z.strictObject({
 type Strip = ReturnType<typeof readStrip>;
 type Step = Lane["steps"][number];
 
-/** Throws an Error for an event without a day. */
 function readStrip(ledger: Ledger, { terms: office, lanes }: z.infer<typeof stripOptions>) {
   const readStep = (lane: string, id: string, label: string, detail = "") => {
     const event = getRow(ledger, "events", id);

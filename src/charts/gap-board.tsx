@@ -106,7 +106,6 @@ function newestOf(ledger: Ledger, actor: string, theme: string, until = "9999") 
   );
 }
 
-/** Throws an Error for a stance newer than the verdict, and for one without a short form. */
 function stanceOf(
   ledger: Ledger,
   { name, actor }: Options["sides"][number],

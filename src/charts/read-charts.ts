@@ -117,7 +117,7 @@ export type Chart = ChartSpec & View & Embeddable & { layouts: Layout[] };
 
 type Report = (key: string, message: string, fix: string) => void;
 
-/** The name of a file is the id. In display order, ties by file name. Throws a ContentError with every problem. */
+/** The name of a file is the id. In display order, ties by file name. */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const problems: Problem[] = [];
   const charts = globSync("*", { cwd: directory })

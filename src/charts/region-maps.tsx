@@ -77,7 +77,7 @@ function readScene(ledger: Ledger, options: Options) {
   };
 }
 
-/** Its claims, that on the disputed part first. Throws an Error for a text without claims. */
+/** Its claims, that on the disputed part first. */
 function readPanel(
   ledger: Ledger,
   text: Options["texts"][number],

@@ -76,7 +76,6 @@ async function openSources(dot: HTMLAnchorElement) {
   );
 }
 
-/** Each source once. */
 function mergeSources(all: readonly NotedSource[]): NotedSource[] {
   return [...new Set(all.map(({ source }) => source))].map((source) => {
     const same = all.filter((other) => other.source === source);

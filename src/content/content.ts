@@ -37,7 +37,6 @@ export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
 export const embeds: readonly Embeddable[] = [...charts, ...clauseEmbeds(ledger)];
 
-/** Throws an Error that names an unknown id. */
 export function embedOf(id: string): Embeddable {
   return expectDefined(
     embeds.find((embed) => embed.id === id),

@@ -95,7 +95,7 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   );
 }
 
-/** Does not depend on the clock. Throws for a feed without entries. */
+/** Does not depend on the clock. */
 export function atomFeed({ path, title, page, entries }: SiteFeed): string {
   const feed = new Feed({
     id: absoluteUrl(`${path}.xml`),

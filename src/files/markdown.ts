@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { escapeMarkup } from "../escape.ts";
 import { getSite } from "../site.ts";
 
-/** Citations become footnotes, URLs absolute. `html` is the whole page. Throws if it has no article. */
+/** Citations become footnotes, URLs absolute. `html` is the whole page. */
 export function articleMarkdown(html: string, url: string): string {
   const article = /<article[\s>].*<\/article>/s.exec(html)?.[0];
   if (!article) throw new Error(`${url} has no <article> to write as Markdown`);

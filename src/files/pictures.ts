@@ -83,7 +83,7 @@ export type Scheme = "light" | "dark";
 /** Pictures share a few style sheets. */
 const flattened = new Map<string, string>();
 
-/** For a renderer without custom properties, colour schemes and `font`. Throws for an undefined property. */
+/** For a renderer without custom properties, colour schemes and `font`. */
 export function flattenCss(css: string, scheme: Scheme): string {
   return getOrInsert(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
 }

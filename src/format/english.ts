@@ -33,7 +33,6 @@ export function accordingTo(name: string): string {
   return `According to ${name.replace(/\.$/, "")}.`;
 }
 
-/** The text with a full stop, unless it ends otherwise. */
 export function endSentence(text: string): string {
   return /[.?!…][”’)]?$/.test(text) ? text : `${text}.`;
 }

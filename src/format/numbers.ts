@@ -33,7 +33,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** "one draft", "twelve drafts". */
 export function pluralInWords(count: number, one: string): string {
   return `${countInWords(count)} ${count === 1 ? one : `${one}s`}`;
 }

@@ -406,7 +406,7 @@ const DRAFTS: Case[] = [
     },
   ],
   [
-    "the passage 2 of `second` is in another row too, from 1 to 2 … write both in one row",
+    "the passage 2 of `second` is in another row too, from 1 to 2",
     {
       ...TWO_TEXTS,
       alignments:
@@ -580,13 +580,13 @@ test.for<Case>([
     },
   ],
   [
-    "every other event and draft is 100 years or more from 1925 … correct the year",
+    "every other event and draft is 100 years or more from 1925",
     { drafts: add(SECOND), events: edit("'2025", "▸'1925") },
   ],
   [
-    "passage 1 of texts/second.md has these words, and `second` is entered as silent on `size-cap`",
+    "passage 1 of texts/second.md has these words, and `second` is entered as silent",
     {
-      drafts: add(readWhole("  silent_on: [size-cap]\n")(SECOND)),
+      drafts: add(`${SECOND}  read_whole: { day: '2026-01-01', source: ap-2025 }\n  silent_on: [size-cap]\n`),
       "texts/second.md": SECOND_TEXT,
       answers: edit("words: ", "words: ▸"),
     },

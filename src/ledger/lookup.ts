@@ -38,7 +38,6 @@ export function findRow<Name extends CollectionName>(
   return index.get(key);
 }
 
-/** Throws an Error if it does not exist. */
 export function getRow<Name extends CollectionName>(
   ledger: Ledger,
   collection: Name,
@@ -55,7 +54,6 @@ export function clausesInOrder(ledger: Ledger) {
   return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
-/** Throws an Error if no theme has it. */
 export function getClause(ledger: Ledger, id: string) {
   return expectDefined(
     clausesInOrder(ledger).find(({ clause }) => clause.id === id),
@@ -63,12 +61,11 @@ export function getClause(ledger: Ledger, id: string) {
   );
 }
 
-/** Throws an Error if `id` is neither a person nor an organisation. */
 export function getActor(ledger: Ledger, id: string) {
   return findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
 }
 
-/** Of its event, or else its own. Throws an Error if there is neither. */
+/** Of its event, or else its own. */
 export function statusOf(
   ledger: Ledger,
   { id, event, status }: Pick<Row<"meetings">, "id" | "event" | "status">,
@@ -294,7 +291,7 @@ function placeInTime({ date, order }: Dated) {
   return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
-/** `YYYY-MM` or, where no month is known, `YYYY`. Throws an Error without drafts. */
+/** `YYYY-MM` or, where no month is known, `YYYY`. */
 export function monthsOfTalks(ledger: Ledger) {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: nth(months, 0), to: nth(months, -1) };

@@ -150,7 +150,6 @@ function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger) {
   return [problemAt(first, message, "add rows to alignments.yaml; `npm run story -- align` proposes them")];
 }
 
-/** Throws a ContentError with every problem. */
 export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?: string): Ledger {
   const { ledger, problems } = inspectLedger(directory, siteIds, textsDirectory);
   if (problems.length > 0) throw new ContentError(problems);
@@ -324,7 +323,7 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
-/** In alphabetical order. Throws a ContentError with every invalid row, and every topic that is not `known`. */
+/** In alphabetical order. */
 export function readGlossary(path: string, known?: SiteIds): Term[] {
   return readList(path, "terms", termSchema, known).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }
@@ -353,10 +352,7 @@ export const changeSchema = row({
 
 export type SiteChange = z.infer<typeof changeSchema>;
 
-/**
- * Latest first; within a day the last of the file first. Throws a ContentError with every invalid row and unknown
- * source.
- */
+/** Latest first; within a day the last of the file first. */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   const rows = readList(path, "changes", changeSchema, idsOf(ledger));
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date, "en"));

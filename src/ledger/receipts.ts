@@ -69,7 +69,6 @@ export const sources = sourceList
 
 export const optionalSources = sourceList.default([]).describe("Sources: ids in the table sources.");
 
-/** The receipts in a row as it was written. */
 export function receiptsIn(raw: unknown): z.infer<typeof receiptSchema>[] {
   if (typeof raw !== "object" || raw === null) return [];
   return Object.entries(raw).flatMap(([key, value]) => {

@@ -70,7 +70,7 @@ const NOTHING = "";
 
 /**
  * Case, punctuation and typographic signs are ignored (docs/decisions/029). Strikes and inserts only if the later text
- * descends from the earlier and enough of it is kept. Throws an Error if an excerpt is not in its passage.
+ * descends from the earlier and enough of it is kept.
  */
 export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean): Redline {
   const { texts, words, ranges, steps } = compareExcerpts(before, after);

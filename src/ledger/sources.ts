@@ -4,7 +4,6 @@ import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { getRow, rowsOfDays } from "./lookup.ts";
 
-/** Throws an Error if one does not exist. */
 export function getSources(ledger: Ledger, ids: readonly string[]): Source[] {
   return ids.map((id) => getRow(ledger, "sources", id));
 }
@@ -31,7 +30,6 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   aggregator: 6,
 };
 
-/** Throws an Error if its publisher is unknown. */
 export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
   const { kind, relays, carries } = source;
   const publisher = getRow(ledger, "publishers", source.publisher);

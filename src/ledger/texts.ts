@@ -216,7 +216,6 @@ function readPassages(
   return { passages, lines };
 }
 
-/** The limits of docs/words.md for a text that is only quoted. */
 export function checkLimits({ text, file, problemAt }: TextFile): Problem[] {
   if (text.rights !== "quoted") return [];
   const long = text.passages.flatMap(({ number, words }) => {

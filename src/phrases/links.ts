@@ -5,7 +5,6 @@ import { nth } from "../expect-defined.ts";
 import { pageName } from "../site.ts";
 import { type RouteName, matchRoutes, hrefs } from "../routes.ts";
 
-/** Throws an Error if no theme has the clause. */
 export function clauseHref(ledger: Ledger, clause: string): string {
   return `${hrefs.theme(getClause(ledger, clause).theme.id)}#${clause}`;
 }
@@ -30,7 +29,7 @@ export function originsOf(ledger: Ledger, { based_on }: Draft) {
   }));
 }
 
-/** Of a theme or a clause. Throws an Error if the id is neither. */
+/** Of a theme or a clause. */
 export function clauseLink(ledger: Ledger, id: string) {
   const theme = findRow(ledger, "themes", id);
   return theme
@@ -38,7 +37,7 @@ export function clauseLink(ledger: Ledger, id: string) {
     : { href: clauseHref(ledger, id), label: getClause(ledger, id).clause.text };
 }
 
-/** On the page of its publisher’s letter. Throws an Error if there is no such source. */
+/** On the page of its publisher’s letter. */
 export function sourceLink(ledger: Ledger, id: string): string {
   const { publisher } = getRow(ledger, "sources", id);
   return hrefs.source(letterOf(getRow(ledger, "publishers", publisher)), id);

@@ -52,7 +52,6 @@ export function dayIn(query: string): string | undefined {
 
 const MONTH_OF_YEAR = new RegExp(`\\b${MONTH} (?<year>\\d{4})\\b`, "i");
 
-/** The month named by a query, as “December 2025”; undefined if it has none. */
 export function monthIn(query: string): string | undefined {
   const { month = "", year } = MONTH_OF_YEAR.exec(query)?.groups ?? {};
   return year && `${nameOf(month)} ${year}`;

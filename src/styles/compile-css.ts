@@ -15,7 +15,7 @@ export const targets: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /**
- * Minified, and with `light-dark()` in a form that browsers without it understand. Throws for CSS that does not parse.
+ * Minified, and with `light-dark()` in a form that browsers without it understand.
  */
 export function compileCss(css: string): string {
   return transform({ filename: "style.css", code: Buffer.from(css), minify: true, targets }).code.toString();

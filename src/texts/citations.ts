@@ -45,7 +45,7 @@ interface Block {
 
 /**
  * `citing`: components that cite, in reading order; the last one in a place has the part, the last one of a paragraph
- * the dot. `sources`: in the order of the list at the end of the page. Throws if an id does not exist.
+ * the dot. `sources`: in the order of the list at the end of the page.
  */
 export function collectCitations(ledger: Ledger, body: string) {
   const blocks = blocksIn(parseMdx(body)).filter(({ places }) => places.length > 0);
@@ -136,7 +136,6 @@ function namedSources(ledger: Ledger, { row, receipts }: CitedRow): Source[] {
   return namedApart(ledger, ranked, NAMED);
 }
 
-/** Throws if `id` is not the next in `citing`. */
 export function takeCitation(
   { citing = [] }: Partial<PageCitations>,
   id: string,

@@ -11,7 +11,6 @@ export function parseMdx(text: string): Node {
   return mdxToMdast(text, { features: FEATURES });
 }
 
-/** The node and its descendants, in reading order. */
 export function* nodesIn(node: Node): Generator<Node> {
   yield node;
   for (const child of childrenOf(node)) yield* nodesIn(child);

@@ -231,7 +231,6 @@ function nameOf(path: Path): string {
   return typeof key === "number" ? `item ${key + 1} of ${nameOf(path.slice(0, -1))}` : `\`${String(key)}\``;
 }
 
-/** Throws a ContentError with every problem. */
 export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   const file = readYamlFile(path);
   const data = validate(file, schema);

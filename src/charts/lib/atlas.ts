@@ -49,10 +49,7 @@ export function conic(longitude: number, south: number, north: number): GeoProje
   return geoConicConformal().rotate([-longitude, 0]).parallels([south, north]);
 }
 
-/**
- * The regions `shown` are at the left of a map `width` px wide, `size` px wide with a margin. Throws an Error for an
- * unknown code.
- */
+/** The regions `shown` are at the left of a map `width` px wide, `size` px wide with a margin. */
 export function regionMap(
   { topology, regions }: Atlas,
   shown: readonly string[],

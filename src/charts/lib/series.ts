@@ -24,7 +24,7 @@ export interface Column {
   known: Value[];
 }
 
-/** The columns are those after the periods. Throws an Error that names them if none with numbers is called `name`. */
+/** The columns are those after the periods. */
 export function readSeries(ledger: Ledger, id: string, chart: string, name: string) {
   const series = getRow(ledger, "series", id);
   const columns = series.columns.slice(1).map((name, i): Column => {
@@ -67,7 +67,6 @@ export function highest(values: readonly Value[]): Value {
 
 export const figureSpec = z.strictObject({ row: id.describe("An event or a reason."), figure: id });
 
-/** Throws an Error if there is none. */
 export function readFigure(ledger: Ledger, { row, figure }: { row: string; figure: string }) {
   const event = findRow(ledger, "events", row);
   const from = event ?? getRow(ledger, "reasons", row);

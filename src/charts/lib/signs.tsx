@@ -49,7 +49,7 @@ export function onTile(fill: Fill, side: string | undefined): string {
   return fill === "solid" ? "on" : fill === "hollow" ? ofSide(side, "own") : "";
 }
 
-/** In px. Throws an Error if that is more than its room. */
+/** In px. */
 export function fitText(text: string, room: number, classes?: string): number {
   const width = widthOf(text, classes);
   if (width > room + 0.5)
@@ -102,7 +102,7 @@ export function drawFinding(finding: string, x: number, y: number, width: number
 
 /**
  * Places for labels of `size` px, at least that far apart, each as near to where it is `wanted` (ascending) as it can
- * be. Throws an Error if they do not fit.
+ * be.
  */
 export function pushApart(
   wanted: readonly number[],
