@@ -69,7 +69,7 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
 
 export function whoseWords(sides: readonly Side[]): string {
   const words = sides.some(({ held }) => held) ? "In serif: words of the texts. " : "";
-  return sides.length > 0 ? `${words}The short answers are ours.` : "";
+  return sides.some(({ answer }) => answer) ? `${words}The short answers are ours.` : "";
 }
 
 export function passagesText(passages: readonly string[]): string {
