@@ -29,7 +29,7 @@ describe("a clause", () => {
 
   test("has every answer in its table, with how it is known, and every receipt once", () => {
     expect(army().table.rows.map((row) => row.slice(1, 5))).toEqual([
-      ["2025-11-20", "At most 600,000", null, "our summary of the text"],
+      ["2025-11-20", "At most 600,000", null, "our summary"],
       ["2025-11-23", "No strict limit", "changed", "reported"],
       ["2025-12-15", "not known", null, null],
       ["2025-12-23", "Stays at 800,000, in peacetime", "changed", "claimed"],

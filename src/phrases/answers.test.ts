@@ -43,8 +43,10 @@ describe("an answer in words", () => {
     expect(known({ absent: true, sources: ["ap-2025"] }, { read_whole })).toBe("text read whole");
     expect(known({ absent: true, dropped: true, sources: ["other"] }, { read_whole })).toBe("reported");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
-    expect(known({ sources: ["own"] }, { sources: ["own"] })).toBe("our summary of the text");
-    expect(known({ sources: ["other"] })).toBe("our summary");
+    const { ledger, ...row } = answerOf({ sources: ["own"] }, { sources: ["own"] });
+    expect(knownText(ledger, row)).toBe("our summary");
+    const told = { ...ledger, texts: [textOf("draft", {}, { sources: ["own"] })] };
+    expect(knownText(told, row)).toBe("our summary of the text");
     expect(known({}, { text_public: "none" })).toBe("reported");
   });
 

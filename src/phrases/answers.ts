@@ -14,6 +14,7 @@ import {
   type PassageChange,
   type PassagePair,
 } from "../ledger/compare-passages.ts";
+import { textsOf } from "../ledger/alignments.ts";
 import { textOfRuns } from "../ledger/redline.ts";
 import type { Text } from "../ledger/texts.ts";
 import { certaintyOf, getRow } from "../ledger/lookup.ts";
@@ -55,11 +56,12 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
   const published = draft.text_public === "none" ? certainties.quoted : certainties.published;
   // A silence is not in the text, nor is what is told of it without a place in it.
   if (certainty === "published" && !isInText && draft.text_public !== "none") {
-    // Any other source need not have the text.
     const isRead = draft.read_whole && answer.sources.includes(draft.read_whole.source);
     if (answer.absent) return isRead ? "text read whole" : certainties.reported;
+    // Other sources, of the draft too, may be accounts of the text.
+    const held = textsOf(ledger, draft.id).flatMap(({ sources }) => sources);
     const isOfText =
-      answer.certainty !== undefined || isRead || answer.sources.some((id) => draft.sources.includes(id));
+      answer.certainty !== undefined || isRead || answer.sources.some((id) => held.includes(id));
     return isOfText ? "our summary of the text" : "our summary";
   }
   const word = certainty === "published" ? published : certainties[certainty];

@@ -90,10 +90,8 @@ test("a row of any table is cited with its words, its certainty and its place, a
   ]);
   expect(mark?.parts[0]).toMatchObject({ statuses: ["reported", "confirmed"] });
   expect(mark?.parts[0]?.rows[0]?.receipts).toEqual([row]);
-  const counted = ledgerOf({ sources: [{}], ...rows, answers: [{ certainty: "counted" }] });
-  expect(collectCitations(counted, 'A.<Fact id="draft--clause" />').marks[0]?.parts[0]?.unsaid).toBe(
-    undefined,
-  );
+  const ours = ledgerOf({ sources: [{}], ...rows, answers: [{ certainty: "counted" }] });
+  expect(collectCitations(ours, 'A.<Fact id="draft--clause" />').marks[0]?.parts[0]?.unsaid).toBe(undefined);
 });
 
 test("the notes have of each place the status, the rows with all their sources, and the words: whose translation, when seen", () => {
@@ -120,7 +118,7 @@ test("the notes have of each place the status, the rows with all their sources, 
           },
         ],
       },
-      { title: "Talks begin: all 4 sources", sources: [{ source: 1 }, { source: 2 }] },
+      { title: "Talks begin: 4 sources", sources: [{ source: 1 }, { source: 2 }] },
     ],
   });
   expect(notes.remarks).toEqual([

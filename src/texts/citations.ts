@@ -6,7 +6,6 @@ import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { describeReceipt } from "../phrases/answers.ts";
-import { ROUTES } from "../routes.ts";
 import { getSite } from "../site.ts";
 import { type CitedRow, findCitedRow, isFact } from "./cited-rows.ts";
 import { childrenOf, idsOf, type Node, parseMdx } from "./mdx.ts";
@@ -172,12 +171,10 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
     rows: rows.map((row) => {
       const named = namedSources(ledger, row);
       const all = row.row.sources.length;
-      // The page of one source does not list the others.
-      const isShort = all > named.length && !row.href.includes(ROUTES.sources.path);
       const term = row.status && row.status !== "confirmed" && getSite().labels.statuses[row.status];
       return {
         href: row.href,
-        title: isShort ? `${row.title}: all ${all} sources` : row.title,
+        title: all > named.length ? `${row.title}: ${all} sources` : row.title,
         ...(term && { status: placeOf(`${capitalize(term.name)}: ${term.meaning}.`) }),
         sources: named.map((source) => ({
           source: listed.indexOf(source) + 1,
