@@ -73,8 +73,8 @@ options:
   gap-board:
     { actors: [russia, ukraine, europe],
       sides: [{ actor: russia, name: Left }, { actor: ukraine, name: Right }],
-      rows: [{ theme: land, name: Land, verdict: agreed, judged: 2026-01-01 },
-        { theme: army, name: Army, verdict: narrow, judged: 2025-12-31 },
+      rows: [{ theme: land, name: land, verdict: agreed, judged: 2026-01-01 },
+        { theme: army, name: army, verdict: narrow, judged: 2025-12-31 },
         { theme: alliance, name: NATO, verdict: no overlap, judged: 2026-01-01 }] }
 counted:
   aid: { a: "10.0", b: "25.0", above: 1, rank: 2nd, largest: Denmark (80.0), share: "44", donors: 2 }
