@@ -173,14 +173,20 @@ describe("the search page", () => {
     expect(await page.locator("#query").inputValue()).toBe(NAME);
   });
 
-  it("goes on to the first of more results, none of which says what one above says", async () => {
+  it("goes on to the first of more results until all are shown, none of which says what one above says", async () => {
     await open(withBase(`/search/?q=${NAME}`));
     await saysInStatus(NAME);
-    const count = await results().count();
-    await page.getByRole("button", { name: "More results" }).click();
-    await expect.poll(() => results().count()).toBeGreaterThan(count);
-    const focused = results().nth(count).locator("a").first();
-    expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
+    const more = page.getByRole("button", { name: "More results" });
+    do {
+      const count = await results().count();
+      await more.click();
+      await expect.poll(() => results().count()).toBeGreaterThan(count);
+      const focused = results().nth(count).locator("a").first();
+      expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
+    } while (await more.isVisible());
+    // With every word, and without one of them.
+    const counts = (await page.locator(".search-status").innerText()).match(/\d+/g)!;
+    expect(await results().count()).toBe(counts.reduce((sum, count) => sum + Number(count), 0));
     const said = await results().locator(".result__excerpt").allInnerTexts();
     expect(new Set(said).size).toBe(said.length);
   });
@@ -221,6 +227,10 @@ describe("the search page", () => {
       if (shown.has("Source")) break;
     }
     expect([...shown]).toContain("Source");
+    // Pages that lack a word come before those.
+    await page.locator("#query").fill("vote qqzzq");
+    await saysInStatus("only some of the words");
+    expect(await results().locator(".result__meta").first().innerText()).not.toMatch(/^Source/);
   });
 
   it("shows no answer when the field was emptied, be it before the answer comes or after", async () => {
