@@ -73,7 +73,10 @@ describe("receipts", () => {
     expect(copied).toContain("In English\n");
     const sentences = copied.split(/\n\n/).flatMap((part) => part.split("\n").slice(0, 1));
     expect(sentences.length).toBeGreaterThan(2);
-    for (const sentence of sentences.slice(0, -1)) expect(block).toContain(sentence);
+    for (const [i, sentence] of sentences.slice(0, -1).entries()) {
+      expect(block).toContain(sentence);
+      expect(sentence).not.toContain(sentences[i - 1] ?? copied);
+    }
     for (const href of shown) expect(copied).toContain(href);
   });
 
