@@ -268,6 +268,15 @@ describe("the element", () => {
     await expect.poll(async () => (await page.clock.runFor(5000), page.locator("b").isVisible())).toBe(true);
   });
 
+  it("keeps a chart that has answered", async () => {
+    page = await host.open("");
+    await page.clock.install();
+    await page.setContent(element("", "<b>Own words</b>") + script());
+    await hasExactHeight(0);
+    await page.clock.runFor(20_000);
+    expect(await page.locator("b").isVisible()).toBe(false);
+  });
+
   it("works as a module, and defines nothing where its address is not known", async () => {
     page = await host.open(element() + script().replace("async", 'type="module"'));
     await frameAt();
