@@ -55,11 +55,11 @@ test("CSV joins the items of a list, and writes what has parts as JSON", () => {
   );
 });
 
-test("words of a quotation, and of a text that is only quoted, are in no table", () => {
+test("words of a quotation and of a text only quoted are in no table", () => {
   const ledger = ledgerOf({
     events: [{ quote: { by: "person", lang: "en", words: "Said aloud.", source: "source" } }],
     answers: [{ words: "Geschrieben.", english: "Written down.", passages: ["1"] }],
-    judgements: [{ marks: "Read [-aloud-]." }],
+    judgements: [{ marks: "[-aloud-]" }],
   });
   const text = (rights: string) => ({ ...ledger, texts: [{ draft: "draft", rights }] }) as unknown as Ledger;
   expect(tablesJson(tablesOf(text("quoted")))).not.toMatch(/aloud|Ges|Written/);
