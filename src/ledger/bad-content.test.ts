@@ -468,12 +468,8 @@ const DRAFTS: Case[] = [
     "`first` of 2025-11-20 cannot rework `other` of",
     {
       drafts: (text) =>
-        text +
-        BASED_ON("other") +
-        edit("first", "other", "First", "Other", "First", "Other")(text) +
-        BASED_ON("first"),
+        text + BASED_ON("other") + edit("first", "other", "First", "Other", "First", "Other")(text),
     },
-    "`other` of 2025-11-20 cannot rework `first` of",
   ],
   [
     "`first` has no answer to `navy`",

@@ -16,6 +16,7 @@ import {
 } from "./ledger.ts";
 import {
   answerOf,
+  draftsInOrder,
   findMissingAnswers,
   findRow,
   getRow,
@@ -83,7 +84,7 @@ const ofOneCollection = byCollection({
         report(
           ["based_on", i, "draft"],
           `\`${draft.id}\` of ${draft.date} cannot rework \`${id}\` of ${origin.date}, which is not earlier`,
-          "correct the wrong date, or remove the draft from `based_on`",
+          "correct the wrong date, of one date write the earlier row first, or remove the draft from `based_on`",
         );
     });
     if (draft.absence && isHeldWhole(ledger, draft))
@@ -279,11 +280,8 @@ const ofOneCollection = byCollection({
 });
 
 function isNotEarlier(ledger: Ledger, origin: Draft, draft: Draft) {
-  return (
-    origin === draft ||
-    origin.date > draft.date ||
-    (origin.date === draft.date && isReworked(ledger, draft, origin))
-  );
+  const drafts = draftsInOrder(ledger);
+  return drafts.indexOf(origin) >= drafts.indexOf(draft);
 }
 
 /** Words that an alignment traces to an earlier text are nothing new to that text. */
