@@ -5,7 +5,10 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import { describe, expect, it } from "vitest";
 import { waitUntilDrawn, launchChromium, SITE_DIR, useSite } from "./lib/browser.ts";
 import { EXAMPLES, fullestPage, pagesOf } from "./lib/examples.ts";
-import { withBase } from "../src/routes.ts";
+import { formatSpan } from "../src/format/dates.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { inDateOrder, latestText } from "../src/ledger/lookup.ts";
+import { withBase, withoutBase } from "../src/routes.ts";
 
 // What is true of every page: the fullest page of every route is opened once per width and inspected.
 
@@ -239,22 +242,67 @@ describe("with script off", () => {
 });
 
 describe("what pages say of rows", () => {
-  const read = (path: string) => readFileSync(join(SITE_DIR, path), "utf8");
+  const read = (path: string) => readFileSync(join(SITE_DIR, path.replace(/\/$/, "/index.html")), "utf8");
+  const rows = JSON.parse(read(withBase("/data/all.json"))) as Partial<Ledger>;
+  const { meetings = [], positions = [] } = rows;
 
   it("the timeline has a line of squares for each meeting in person", () => {
-    const { meetings = [] } = JSON.parse(read(withBase("/data/all.json"))) as {
-      meetings?: { format: string }[];
-    };
+    const html = read(withBase("/timeline/"));
     const inPerson = meetings.filter(({ format }) => format !== "call");
-    expect(read(withBase("/timeline/index.html")).split('class="lanes__met"')).toHaveLength(
-      inPerson.length + 1,
-    );
+    expect(html.split('class="lanes__met"')).toHaveLength(inPerson.length + 1);
   });
 
-  it("events name the origins of their sources only if these are fewer", () => {
-    const said = pagesOf("event").filter((path) =>
-      /\b(\d+) sources? of \1 origins?/.test(read(`${path}index.html`)),
-    );
-    expect(said).toEqual([]);
+  it("the latest position on a theme, the span of a meeting", () => {
+    const told: [path: string, words: string][] = [];
+    for (const rows of Map.groupBy(inDateOrder(positions), ({ theme, actor }) => theme + actor).values())
+      told.push([`/clauses/${rows[0]!.theme}/`, rows.at(-1)!.stance.split(/[&<>"']/, 1)[0]!]);
+    for (const { date, end } of meetings)
+      for (const path of end?.length === 10 ? pagesOf("day").map(withoutBase) : [])
+        if (path >= `/timeline/${date}/` && path <= `/timeline/${end}/`)
+          told.push([path, formatSpan(date, end)]);
+    expect(told.filter(([path, words]) => !read(withBase(path)).includes(words))).toEqual([]);
+  });
+
+  it("the front page opens at the latest text", () => {
+    const input = new RegExp(`id="stop-${latestText(rows as Ledger).id}"[^>]*`);
+    for (const stop of read(withBase("/")).split("steps__stop"))
+      if (/"says(?! absent)/.test(stop)) expect(input.exec(stop)?.[0] ?? "checked").toContain("checked");
+  });
+
+  it("no page contradicts itself", () => {
+    const faults: string[] = [];
+    for (const path of EXAMPLES.flatMap(({ name }) => pagesOf(name))) {
+      const html = read(path);
+      const check = (pattern: RegExp, isWrong = (_a: string, _b: string) => true) => {
+        for (const [all, a = "", b = ""] of html.matchAll(pattern))
+          if (isWrong(a, b)) faults.push(`${path}: ${all.slice(0, 90)}`);
+      };
+      check(
+        /<summary>Sources (\d+)<(.*?)<\/details>/gs,
+        // Attacks have one address.
+        (count, list) =>
+          new Set(list.match(/<li><a href="[^"]*/g)).size !== Number(count) && !list.includes("hit("),
+      );
+      check(/Latest stage, as of ([^<]*):(.*)/gs, (latest, stages) =>
+        [...stages.matchAll(/Stage as of ([^<]*)/g)].some(([, day]) => Date.parse(day!) > Date.parse(latest)),
+      );
+      check(/\b(\d+) sources? of \1 origins?/g);
+      check(/the last on ([^<]*)<.*?<time[^>]*>([^<]*)/gs, (last, first) => last !== first);
+      check(/, against ([^<]*)<(?:(?!steps__panel).)*Words marked against ([^<]*)\./gs, (a, b) => a === b);
+      check(/> ?([^<>]*)<\/h1>.*Between them: ([^<]*)/gs, (after, between) => between.includes(after));
+      // A strip speaks of all sentences of a point.
+      check(/<h2><a [^>]*>((?:In|From) [^<]*)<\/a><\/h2>(.*?)<\/p>/gs, (to, strip) => {
+        const marks = strip.matchAll(/#(point-[^"]*)"[^<]*<i class="change change--(kept|dropped)"/g);
+        return [...marks].some(([, id, mark]) => {
+          const [, row = ""] = html.split(`<li id="${id}"`);
+          const fates = row
+            .split('<li id="point-', 1)[0]!
+            .matchAll(/change--(\w+)"><\/i>(<a.*?>)?([^<,:]*)/g);
+          return [...fates].some(([, own, , name]) => name === to && own !== mark);
+        });
+      });
+      if (!html.includes('"noindex"')) check(/<title>([^<&]|&\w+;){61,}<\/title>\s*<meta/g);
+    }
+    expect(faults).toEqual([]);
   });
 });
