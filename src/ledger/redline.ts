@@ -195,10 +195,14 @@ function diffWords(texts: Texts, words: Texts) {
   return hideGaps(foldSmallWords(steps, texts.after), texts);
 }
 
+function isPhrase(group: readonly Step[]) {
+  return group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS;
+}
+
 /** Whether a third of the shorter text is kept, and a third of the shorter part in the other part. */
 function isEnoughKept(steps: readonly Step[], texts: Texts, ranges: Ranges) {
   const kept = groupSteps(steps)
-    .filter((group) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS)
+    .filter(isPhrase)
     .filter((group) => group.some(({ after: at = -1 }) => isContentWord(texts.after[at] ?? "")))
     .flat();
   const wholes: Ranges = { before: [0, texts.before.length], after: [0, texts.after.length] };
@@ -258,7 +262,6 @@ function inOrderOfChange(steps: readonly Step[]) {
 /** What stands in a gap is not known: nothing is struck or inserted from it up to the next phrase that both have. */
 function hideGaps(steps: readonly Step[], texts: Texts) {
   const groups = groupSteps(steps);
-  const isPhrase = (group: readonly Step[]) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS;
   const isGapOf = (step: Step) => SIDES.some((side) => isGap(texts[side][step[side] ?? -1] ?? ""));
   const hasGap = (group: readonly Step[]) => group.some((step) => isChanged(step) && isGapOf(step));
   const hidden = new Set<Step[]>();

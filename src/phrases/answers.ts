@@ -76,7 +76,7 @@ export function whoseWords(sides: readonly Side[]): string {
 
 export function passagesText(passages: readonly string[]): string {
   const { labels } = getSite();
-  return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf([...passages])}`;
+  return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf(passages)}`;
 }
 
 export function translatorName(ledger: Ledger, translatedBy: string): string {

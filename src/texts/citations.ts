@@ -85,7 +85,7 @@ export function readBlock(root: Node, isRead: (node: Node) => boolean = () => tr
       if (node.type === "text") block.text += node.value;
       if (node.type === "tableCell") block.text += " ";
       const children = childrenOf(node);
-      if (node !== root && (children.length === 0 ? node.type !== "text" || node.value.trim() : false))
+      if (node !== root && children.length === 0 && (node.type !== "text" || node.value.trim()))
         isOpen = false;
       children.forEach(read);
     }
@@ -109,7 +109,7 @@ function makeMark(ledger: Ledger, { places, text }: Block, number: number) {
     const rows = components
       .flat()
       .map((id) => expectDefined(findCitedRow(ledger, id), `row \`${id}\` that a text can cite`));
-    const once = [...new Map(rows.map((row) => [row.row, row])).values()];
+    const once = [...new Set(rows)];
     const statuses = LEAST_FIRST.filter((status) => once.some((row) => row.status === status));
     const [least = "confirmed"] = statuses;
     const words = textAt(text, places[i - 1]?.at ?? 0, at);
