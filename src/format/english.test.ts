@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wholeSentences } from "./english.ts";
+import { readingTime, wholeSentences } from "./english.ts";
 
 test.for([
   ["It leaked. Then it changed.", "It leaked."],
@@ -20,3 +20,9 @@ test.for([
   ["all that fits", "One is here. Two is there.", 26, "One is here. Two is there."],
   ["no part of a sentence", "One is here. Two is there.", 25, "One is here."],
 ] as const)("%s", ([, text, limit, kept]) => expect(wholeSentences(text, limit)).toBe(kept));
+
+test("a minute that has begun is a minute to read, and a tag is no word", () =>
+  expect([239, 240].map((count) => readingTime(`${"word ".repeat(count)}<Fact id="a b" />.`))).toEqual([
+    "1 minute",
+    "2 minutes",
+  ]));

@@ -1,3 +1,5 @@
+import { plural } from "./numbers.ts";
+
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** A rank, title or initial, whose full stop does not end a sentence. */
@@ -42,4 +44,12 @@ export function familyName(name: string): string {
   return (
     / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
   );
+}
+
+const WORDS_PER_MINUTE = 240;
+
+/** “3 minutes”, of a text with tags. */
+export function readingTime(body = ""): string {
+  const words = body.replace(/<[^>]*>/g, " ").split(/\s+/);
+  return plural(Math.ceil(words.length / WORDS_PER_MINUTE), "minute");
 }

@@ -9,12 +9,6 @@ export async function explainersInOrder() {
   return shown.sort((a, b) => a.data.order - b.data.order || place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
-const WORDS_PER_MINUTE = 240;
-
-export function readingMinutes(body: string): number {
-  return Math.ceil(body.replace(/<[^>]*>/g, " ").split(/\s+/).length / WORDS_PER_MINUTE);
-}
-
 /** Name of the topic if the explainer covers the whole of it, else the title. */
 export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
   return getSite().topics.find(({ explainer }) => explainer === id)?.name ?? data.title;
