@@ -35,7 +35,7 @@ const ledger = ledgerOf(
       10: "We, […] do ordain it.",
     }),
     textOf("b", {
-      1: "The army is limited to 800 soldiers in all times.",
+      1: "The army is limited to 800 crews in all times.",
       2: "Each state has one vote.",
       4: "A new one.",
       6: "Nine crews then keep the peace in our harbours.",
@@ -61,7 +61,7 @@ test("passages are compared along their alignments, in the order of the later te
     "7> unknown",
     "1>2 kept",
     ">4 new",
-    // Seven of ten words are kept: fewer than three quarters.
+    // Seven of ten words are kept, fewer than three quarters; of the first pair eight.
     "9>6 much",
     "8>8 rewritten",
     "6>9 much",

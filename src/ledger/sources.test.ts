@@ -141,6 +141,7 @@ test.each([
   [0, ""],
   [1, "Source: AFP."],
   [4, "Sources: AFP, AP, Axios and 1 other."],
-])("of %i outlets three are named and the others counted", (count, line) =>
-  expect(sourcesLine(outlets, outletIds.slice(0, count))).toBe(line),
-);
+])("of %i outlets with two pages each three are named and the other outlets counted", (count, line) => {
+  const ids = outletIds.slice(0, count);
+  expect(sourcesLine(outlets, [...ids, ...ids])).toBe(line);
+});

@@ -24,14 +24,12 @@ describe("an excerpt", () => {
     "The Executive shall not be re-elected, and — for seven years — shall receive “a fixed” pay.",
   );
   test.for([
-    ["shall not be re-elected", [1, 5].map((n) => n + 1)],
-    ["The Executive […] shall receive", [0, 13]],
-    ["“a fixed” pay", [13, 16]],
-  ] as [string, [number, number]][])("is found in its passage: %s", ([words, range]) => {
-    const found = findExcerpt(passage, words);
-    expect(found?.[0]).toBe(range[0]);
-    expect(passage.slice(...(found ?? [0, 0])).length).toBeGreaterThan(1);
-  });
+    ["shall not be re-elected", 2, 7],
+    ["The Executive […] shall receive", 0, 13],
+    ["“a fixed” pay", 13, 16],
+  ] as const)("is found in its passage: %s", ([words, ...range]) =>
+    expect(findExcerpt(passage, words)).toEqual(range),
+  );
   test("is found before a dash without spaces", () =>
     expect(findExcerpt(splitWords("In such States—that the object is"), "such States")).toEqual([1, 3]));
   test.for([

@@ -15,7 +15,7 @@ const ledger = ledgerOf({
   events: [
     { id: "talks", title: "Talks begin", sources: ["ap-2025", "ap-2025-b", "taz-2025", "zeit-2025"] },
     { id: "call", title: "A call", status: "reported", sources: ["zeit-2025"] },
-    { id: "claim", status: "disputed" },
+    { id: "claim", status: "disputed", sources: ["ap-2025", "ap-2025-b"] },
   ],
 });
 /** The dots of a text: of each its parts, with the sources that are named and the word that is added. */
@@ -102,9 +102,9 @@ test("the notes have of each place the status, the rows with all their sources, 
     { ...of, seen: undefined, not_found: "2025-12-02" },
   ];
   const told = { ...ledger, receipts };
-  const notes = collectNotes(told, collectCitations(told, 'They met.<Fact id="call talks" />'));
+  const notes = collectNotes(told, collectCitations(told, 'They met.<Fact id="call talks claim" />'));
   expect(notes).toMatchObject({
-    marks: [[[0, 1]]],
+    marks: [[[0, 1, 2]]],
     rows: [
       {
         href: "/events/call/#words",
@@ -119,6 +119,7 @@ test("the notes have of each place the status, the rows with all their sources, 
         ],
       },
       { title: "Talks begin: 4 sources", sources: [{ source: 1 }, { source: 2 }] },
+      { title: "Talks: 2 sources" },
     ],
   });
   expect(notes.remarks).toEqual([
@@ -126,6 +127,7 @@ test("the notes have of each place the status, the rows with all their sources, 
     "Seen on 1 December 2025, translated by taz.",
     "Seen on 1 December 2025.",
     "We looked for this page on 2 December 2025 and did not find its words.",
+    expect.stringMatching(/^Disputed: /),
   ]);
   expect(notes.sources).toEqual([
     { title: "“Gespräche beginnen”.", lang: "de", extent: "An excerpt was read." },
