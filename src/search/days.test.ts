@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
+import { dateAsWord, dayIn, daysAsWords, normalizeDates } from "./days.ts";
 
 test.each([
   ["Harbour 23 december", "Harbour 23 December"],
@@ -28,4 +28,5 @@ test.each([
 test("the day of a query is the beginning of a date of the index", () => {
   expect(dateAsWord("23 December 2025").startsWith(dateAsWord(dayIn("Harbour 23 December")!))).toBe(true);
   expect(dayIn("Paris 6 January 2026")).toBe("6 January 2026");
+  expect(daysAsWords("2025-11-30", "2025-12-01")).toBe("30-November November-2025 30-November-2025");
 });
