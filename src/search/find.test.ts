@@ -127,7 +127,6 @@ describe("find", () => {
     expect(found.results.map(({ kind }) => kind)).toEqual(["Event", "Event"]);
   });
   test("with a word too many: pages that contain the others, counted apart, if few contain every word", async () => {
-    expect((await urls("wilson leaves quickly"))[0]).toBe("/events/exit/");
     expect(await ask("home leaves quickly")).toMatchObject({ total: 0, partialMatches: 2 });
     expect(await urls("head home")).toEqual(["/people/wilson/", "/events/searches/"]);
     expect(await ask("wilson leaves")).toMatchObject({ total: 2, partialMatches: 1 });
