@@ -42,6 +42,8 @@ deliveries:
 region-claims:
   - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
+  - { id: ours, draft: berlin, regions: [AA-1], asks: recognised }
+  - { id: shore, draft: berlin, regions: [AA-1], asks: zone, part: coast }
   - { id: line, draft: kyiv, regions: [AA-1], asks: frozen }
 options:
   aid:
@@ -66,8 +68,9 @@ options:
       { name: Court, events: [{ event: first, label: A case }, { event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
-    { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }, { draft: kyiv, head: A line, short: as it is }],
-      asks: { talks: open, zone: a zone, frozen: a line },
+    { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in },
+      { draft: berlin, head: Out, short: of it }, { draft: kyiv, head: A line, short: as it is }],
+      asks: { recognised: own, talks: open, zone: a zone, frozen: a line },
       ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "{share}%", figures: {} },
       part: { region: AA-1, name: The coast, bearing: 315, rest: { row: talks, figure: rest } } }
   gap-board:
@@ -86,7 +89,7 @@ counted:
   deliveries: { come: 1, from: January 2025, to: February 2025 }
   day-strip: { sameDay: 2, after: Bob, until: 26 July 2025, span: 20–26 July 2025 }
   attendance: { together: 2, lastTogether: 1 Dec 2025, russia: 2, europe: 1, to: December 2025 }
-  region-maps: { asked: "Leak: a zone and open. Kyiv: a line", zone: 1, talks: 0 }
+  region-maps: { asked: "Leak: a zone and open. Berlin: a zone and own. Kyiv: a line", zone: 2, talks: 0 }
   gap-board: { narrowOn: army, judged: 31 December 2025 }
 `) as { options: Record<string, never>; counted: Record<string, object>; events: object[] };
 const ACTORS = ["russia", "ukraine", "europe"];
@@ -227,8 +230,10 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const [first, between, last] = marksOf(drawing, "circle");
     const zero = marksOf(drawing, "rule-ink")[0]!.y;
     const y = (value: number) => zero - ((zero - first!.y) / 600_000) * value;
-    expectAt(drawing, "solid", "y", [y(600_000)], [y(800_000)]);
-    expectAt(drawing, "hollow", "y", [y(800_000)]);
+    expectAt(drawing, "solid side-russia", "y", [y(600_000)]);
+    // A text of several has the colour of none.
+    expect(between!.className).toBe("solid");
+    expectAt(drawing, "hollow side-ukraine", "y", [y(800_000)]);
     expect((between!.x - first!.x) / (last!.x - first!.x)).toBeCloseTo(25 / 33, 1);
     expectAt(drawing, "band", "top bottom", [y(900_000), y(200_000)]);
     const turn = [last!.x, first!.y];
@@ -251,6 +256,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(intended.filter(({ y }) => y <= apart)).toHaveLength(20);
     expect(headlinesOf(drawing)).toEqual(["4"]);
     expect(textOf(drawing, "or up to 30 more").y).toBeLessThan(apart + 30);
+    expect(textOf(drawing, "2 more promised").y).toBeCloseTo(open![0]!.y, -1);
   });
 
   test("outcomes: each theme is in the group of its verdict, below its count; what is missing leaves a hole in the later text", () => {
@@ -403,10 +409,12 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect([cut.x > rim.x, cut.y > rim.y, rest.x > cut.x]).toEqual([true, true, true]);
     expect(textOf(drawing, "70%").className).toBe("bold");
     const ends = textsOf(drawing, /^bold (end )?own/).map(({ text }) => text);
-    expect(ends.slice(0, 2)).toEqual(layout.isNarrow ? ["1. Out", "2. In"] : ["← Out", "In →"]);
-    // The rest is left open, which has no colour.
-    expect(marksOf(drawing, "grey tint")).toEqual([]);
-    expect(marksOf(drawing, "land solid side-ukraine")).toHaveLength(1);
+    expect(ends.slice(0, 2)).toEqual(layout.isNarrow ? ["1. Out", "3. In"] : ["← Out", "In →"]);
+    // What is left open has no colour; a zone in what one side has is paler.
+    const areas = marksOf(drawing, "land").map(({ className }) => className.slice(5));
+    expect(areas.filter(Boolean).join(", ")).toBe(
+      "grey solid pale, solid side-russia, solid tint side-russia, solid side-ukraine",
+    );
   });
 
   test("gap-board: a gap is between words that do not overlap, the others meet; each side has its own words, hollow at second hand", () => {

@@ -128,12 +128,6 @@ test("texts after one another that give one number are one step", () => {
   expect(new Set(starts).size).toBe(2);
 });
 
-test("no line leads to a text that reworks none", () => {
-  const drafts = SMALL.drafts.map((draft) => ({ ...draft, based_on: [] }));
-  const view = clauseValues({ ...SMALL, drafts }, { clause: "size-cap", bands: [] });
-  expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain('class="line" d=""');
-});
-
 test("a text without room for its name is named below; a date has no year only after one of that year", () => {
   const dates = ["2025-12-01", "2025-12-03", "2025-12-05", "2026-04-01"];
   const near = ledgerOf({

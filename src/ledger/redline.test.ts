@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Excerpt, isReworded, markWords, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
-import { countWords, haveSameWords } from "./words.ts";
+import { haveSameWords } from "./words.ts";
 
 const MARKS = {
   kept: ["", ""],
@@ -20,8 +20,8 @@ describe("between a text and one that descends from it", () => {
     // Kept words are never struck.
     [
       "He has kept armies",
-      "He has kept armies, without our consent",
-      "He has kept armies, {+without our consent+}",
+      "He has kept armies, in times of peace, among us, without our consent",
+      "He has kept armies, {+in times of peace, among us, without our consent+}",
     ],
     [
       "a history of unremitting injuries",
@@ -33,7 +33,11 @@ describe("between a text and one that descends from it", () => {
       "our Lives, our Fortunes and our sacred Honor",
       "our Lives, our Fortunes and our sacred [-honour-] {+Honor+}",
     ],
-    ["Once all agree and all ships leave", "Once all agree", "Once all agree [-and all ships leave-]"],
+    [
+      "Once all agree and all ships leave the old harbour",
+      "Once all agree",
+      "Once all agree [-and all ships leave the old harbour-]",
+    ],
     // A “the” between two changes reads with them.
     [
       "They sail for the old harbour of Bergen",
@@ -286,7 +290,6 @@ test("marks set by hand give back both wordings", () => {
     "Ukraine keeps the rest of the region",
   ]);
   expect(show(line)).toBe("Ukraine [-leaves-] {+keeps+} the rest of the region");
-  expect(countWords(textOfRuns(after))).toBe(7);
 });
 
 test("a phrase whose partner is cut off is not marked", () => {

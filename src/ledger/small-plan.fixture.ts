@@ -6,7 +6,7 @@ export const SMALL = ledgerOf(
   parse(`
 sources: [{ id: ap }, { id: ft }, { id: rbc }, { id: tass }]
 drafts:
-  - { id: berlin, name: Berlin statement, short: Berlin, date: 2025-12-15, by: [europe], unknown_on: [size-cap], sources: [ap] }
+  - { id: berlin, name: Berlin statement, short: Berlin, date: 2025-12-15, by: [europe, ukraine], unknown_on: [size-cap], sources: [ap] }
   - { id: leak, name: 28-point draft, short: Leak, date: 2025-11-20, points: 28, read_out: true, by: [russia], sources: [ap, ft] }
   - { id: geneva, name: Geneva revision, short: Geneva, date: 2025-11-23, points: 19, by: [united-states, ukraine], text_public: none,
       based_on: [{ draft: leak, how: cut, known: inferred, sources: [rbc] }], sources: [rbc] }
