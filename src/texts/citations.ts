@@ -26,9 +26,9 @@ const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
   alleged:
     /\b(?:alleg|accus|acquit|convict|suspic|suspect|charge[sd]?\b|indict|unfounded|falsif|not established)/i,
   disputed:
-    /\b(?:disput|den(?:y|ies|ied)\b|contradict|disagree|contest|differ|reject|rule[sd] (?:it|that) out|others?\b|but\b|while\b|although\b|fake|false|untrue|unfounded|not (?:known|established|confirmed)|no check)/i,
+    /\b(?:disput|den(?:y|ies|ied)\b|contradict|disagree|contest|differ|reject|rule[sd] (?:it|that) out|others?\b|but\b|while\b|(?:al)?though\b|doubt|unclear|perhaps|estimate|fake|false|untrue|unfounded|not (?:known|established|confirmed|proved)|no check)/i,
   reported:
-    /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|t(?:ells?|old)|according to|argue[sd]?|claim(?:s|ed)?|accounts?|opinions?|polls?|our reading|not known)\b|\b(?:wr(?:ites?|ote)|calls?|called|asks?|asked|f(?:inds?|ound)|counts?|counted|judge[sd])(?= (?:that|to)\b|[,.:;])/i,
+    /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|t(?:ells?|old)|according to|argue[sd]?|claim(?:s|ed)?|accounts?|opinions?|polls?|our (?:reading|sum|reckoning)|as we read it|we (?:had )?found|doubt(?:s|ed)|judge[sd]|estimate[sd]?|not known|is known to)\b|\b(?:wr(?:ites?|ote)|calls?|called|asks?|asked|f(?:inds?|ound)|counts?|counted)(?= (?:that|to)\b|[,.:;])/i,
 };
 
 /** The ids of components with nothing between them, and where they are in the text of their block. */
