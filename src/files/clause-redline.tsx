@@ -69,7 +69,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           answer: saysOf(side),
           verdict: verdictText(draft, against),
           certainty: answer && knownText(ledger, { draft, answer }, false),
-          words: wordsToPublish(side),
+          words: wordsToPublish(ledger, side),
         })),
       ),
       sources: [...new Set(rows.flatMap(({ side }) => sourcesOfSide(side)))],
@@ -79,8 +79,10 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 }
 
 /** Words of a text that is only quoted are on pages, not in files (docs/words.md). */
-function wordsToPublish({ held }: Side): string | undefined {
-  return held?.text.rights === "quoted" ? undefined : held?.words;
+function wordsToPublish(ledger: Ledger, { words, translation }: Side): string | undefined {
+  const held = words ?? translation;
+  if (!held || held.text.rights === "quoted") return undefined;
+  return [held.words, translationText(ledger, held)].filter(Boolean).join(", ");
 }
 
 type ShownRow = Pick<ClauseRow, "draft" | "side"> & Partial<ClauseRow>;
@@ -196,9 +198,9 @@ export function markedWords(
   ledger: Ledger,
   { side, against }: Pick<ClauseRow, "side"> & Partial<ClauseRow>,
 ): MarkedRun[] {
-  const { held } = side;
+  const { side: shown, runs, against: marked } = showMarked(ledger, side);
+  const { held } = shown;
   if (!held) return [];
-  const { runs, against: marked } = showMarked(ledger, side);
   const isFarther = marked && marked !== against?.before.draft;
   const remark = [translationText(ledger, held), isFarther && `marked against ${marked.short}`].filter(
     Boolean,

@@ -174,6 +174,15 @@ describe("words are marked", () => {
     expect([short.kind, short.before, short.after]).toEqual(["plain", [], []]);
   });
 
+  test("on originals of one language, which are shown in place of translations", () => {
+    const [old, now] = ["Decem naves", "Decem naves novae"];
+    const latin = [textOf("a", { 1: old }, { lang: "la" }), textOf("b", { 1: now }, { lang: "la" })];
+    const english = textOf("b", { 1: "Ten ships" }, { translated_by: "ap" });
+    const later = { ...answer(now), english: "Ten ships" };
+    const { marks, after } = pairOf(answer(old), later, {}, [...latin, english]);
+    expect([marks.kind, after.held?.text.lang]).toEqual(["redline", "la"]);
+  });
+
   test("as struck where they were dropped, and as inserted on a new matter", () => {
     const held = texts("Sixty ships", "Sixty ships");
     expect(plain(pairOf(answer("Sixty ships"), { absent: true, dropped: true }, {}, held).marks.before)).toBe(
@@ -279,6 +288,22 @@ test("an answer is as the first one or different, whether its text reworks that 
   // What is left open or not mentioned is no answer.
   const later = states(["a", undefined], ["b", "Later", true], ["c", "60"], ["d", undefined]);
   expect(later).toBe("not-mentioned open same unknown not-mentioned unknown");
+});
+
+test("no answer is the first known beside another one that may be as old", () => {
+  const isKnown = (date: string, based: object[] = []) => {
+    const drafts = [
+      { id: "a", date: "2025" },
+      { id: "b", date, based_on: based },
+    ];
+    const answers = ["a", "b"].map((draft) => ({ draft, clause: "clause", says: draft }));
+    return followClause(ledgerOf({ drafts, themes: [{}], answers }), "clause").isFirstKnown;
+  };
+  expect([isKnown("2025-12"), isKnown("2026"), isKnown("2025-12", based_on("a"))]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 describe("a clause in one line", () => {

@@ -13,6 +13,7 @@ import {
 } from "./lookup.ts";
 import { hasMarks, isReworded, readMarks, redline, type Redline, type Run, showExcerpt } from "./redline.ts";
 import { passageWithWords } from "./texts.ts";
+import { isBefore } from "../yaml/fields.ts";
 import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
 /** In the order of a comparison. */
@@ -54,7 +55,7 @@ interface HeldWords extends HeldPassage {
 
 /**
  * What a draft says on a clause. `words` are in the language of the text, `translation` in one that is held, `held` those
- * that readers see: in English, or else in the language of the text.
+ * that readers see: in English, or else in the language of the text, as where they are marked.
  */
 export type Side = ReturnType<typeof findSide>;
 
@@ -101,7 +102,9 @@ export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause:
     const isDescendant = isReworked(ledger, before, after);
     const verdict = isDescendant || before === after ? change : (SIDE_BY_SIDE[change] ?? change);
     const marks = markWords(ledger, sides, isDescendant, verdict, judgement);
-    return { ...sides, verdict, judgement, marks };
+    const areMarked = marks.kind === "redline" || comparableWords(sides.before, sides.after);
+    const shown = areMarked ? { before: inOwnWords(sides.before), after: inOwnWords(sides.after) } : sides;
+    return { ...shown, verdict, judgement, marks };
   });
 }
 
@@ -144,15 +147,13 @@ function wasDropped(ledger: Ledger, before: Side, after: Side) {
   return isKnown && to.length === 0;
 }
 
-/** The words of both, if they are in one language and neither is a translation. */
-function comparableWords(before: Side, after: Side): [HeldWords, HeldWords] | undefined {
-  const [old, now] = [originalWords(before), originalWords(after)];
+/** The words of both, if they are in one language; translations are not compared. */
+function comparableWords({ words: old }: Side, { words: now }: Side): [HeldWords, HeldWords] | undefined {
   return old && now && old.text.lang === now.text.lang ? [old, now] : undefined;
 }
 
-/** The words of a side, unless readers see a translation of them. */
-function originalWords(side: Side) {
-  return side.held === side.words ? side.words : undefined;
+function inOwnWords(side: Side): Side {
+  return { ...side, held: side.words ?? side.held };
 }
 
 function markWords(
@@ -172,7 +173,7 @@ function markWords(
   }
   if (judgement?.marks) return readMarks(judgement.marks);
   // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
-  const [old, now] = [originalWords(before), originalWords(after)];
+  const [old, now] = [before.words, after.words];
   const struck = isDescendant && verdict === "dropped" && old ? showExcerpt(excerptOf(old), "struck") : [];
   const inserted = isDescendant && verdict === "new" && now ? showExcerpt(excerptOf(now), "inserted") : [];
   const line = [...struck, ...inserted];
@@ -237,21 +238,25 @@ function findFollowed(ledger: Ledger, clause: string) {
         against: compareWithOrigin(ledger, side, ({ answer }) => answer),
       });
   }
-  return { ...getClause(ledger, clause), rows, answered: rows.filter(({ side }) => isAnswered(side)) };
+  const answered = rows.filter(({ side }) => isAnswered(side));
+  const [first, ...later] = answered.filter(({ answer }) => !answer.open).map(({ draft }) => draft);
+  /** Dates of texts are as exact as known. */
+  const isFirstKnown =
+    !first || later.every((draft) => isBefore(first.date, draft.date) || isReworked(ledger, first, draft));
+  return { ...getClause(ledger, clause), rows, answered, isFirstKnown };
 }
 
-/** The answer compared with that of the nearest draft that its draft reworks and whose side is as asked. */
 function compareWithOrigin(ledger: Ledger, { draft, clause }: Side, isAsked: (side: Side) => unknown) {
   const origin = reworkedDrafts(ledger, draft).find((origin) => isAsked(sideOf(ledger, origin, clause)));
   return origin && comparePair(ledger, origin, draft, clause);
 }
 
 /** The words that readers see, marked against the nearest text that the draft reworks and of which words are held, or else plain. */
-export function showMarked(ledger: Ledger, side: Side): { runs: readonly Run[]; against?: Draft } {
+export function showMarked(ledger: Ledger, side: Side): { side: Side; runs: Run[]; against?: Draft } {
   const pair = compareWithOrigin(ledger, side, ({ held }) => held);
   return pair && hasMarks(pair.marks.line)
-    ? { runs: pair.marks.line, against: pair.before.draft }
-    : { runs: showPlain(side) };
+    ? { side: pair.after, runs: pair.marks.line, against: pair.before.draft }
+    : { side, runs: showPlain(side) };
 }
 
 /** Whether a row or the draft says what it answers, or why that is not known: of others nothing is told. */
@@ -264,7 +269,6 @@ function isAnswered({ answer, isAbsent }: Side) {
   return answer !== undefined && !isAbsent;
 }
 
-/** Text without what makes no difference: capitals, a final full stop, the form of spaces and apostrophes. */
 function plainText(text: string) {
   return text.toLowerCase().replace(/\s+/g, " ").replace(/’/g, "'").replace(/\.$/, "");
 }

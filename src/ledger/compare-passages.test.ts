@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { comparePassages, listWithMoves, pairsOfAnswers, passagesToRead } from "./compare-passages.ts";
+import { comparePassages, listWithMoves, pairsOfAnswers } from "./compare-passages.ts";
 import { ledgerOf, textOf } from "./ledger.fixture.ts";
-import type { Draft } from "./ledger.ts";
+import type { Draft, Ledger } from "./ledger.ts";
 
 const based_on = [{ draft: "a", how: "cut", sources: ["ap-2025"] }];
 const row = (from: string[], to: string[]) => ({ drafts: ["a", "b"], from, to });
 const ledger = ledgerOf(
   {
-    drafts: [{ id: "a" }, { id: "b", based_on }, { id: "said", based_on }],
+    drafts: [{ id: "a" }, { id: "b", based_on }],
     alignments: [
       { ...row(["1"], ["2"]), note: "Of one." },
       row(["2"], ["1"]),
@@ -18,7 +18,6 @@ const ledger = ledgerOf(
       row(["8"], ["8"]),
       row(["9"], ["6"]),
       row(["10"], ["11"]),
-      { drafts: ["a", "said"], from: ["1"], to: ["1"] },
     ],
   },
   [
@@ -44,8 +43,6 @@ const ledger = ledgerOf(
       10: "Laws bind all the courts.",
       11: "We, […] do ordain it.",
     }),
-    textOf("said", { 1: "Кожна держава має один голос." }, { lang: "uk" }),
-    textOf("said", { 1: "Each state has one vote." }, { translated_by: "ap" }),
   ],
 );
 const draftOf = (id: string) => ledger.drafts.find((draft) => draft.id === id) as Draft;
@@ -149,10 +146,15 @@ test("answers are drawn from the passages that changed, where any did", () => {
   expect(places).toEqual([["1"], ["10"]]);
 });
 
-test("a translation is read and never compared", () => {
-  const [pair] = comparePassages(ledger, draftOf("a"), draftOf("said"));
-  expect(pair).toMatchObject({ change: "uncompared", marks: { kind: "plain" } });
-  expect(passagesToRead(ledger, "said").map(({ passage }) => passage.words)).toEqual([
-    "Each state has one vote.",
-  ]);
+test("originals of one language are compared, also where readers see translations", () => {
+  const english = textOf("a", { 2: "Ten ships.", 5: "No man." }, { translated_by: "ap" });
+  const first = textOf("a", { 2: "Decem naves.", 5: "Nullus homo." }, { lang: "la" });
+  const later = textOf("b", { 1: "Decem naves novae." }, { lang: "la" });
+  const shown = (...texts: Ledger["texts"][number][]) =>
+    comparePassages({ ...ledger, texts }, draftOf("a"), draftOf("b")).map(({ before, change, marks }) =>
+      [before[0]?.text.lang, change, marks.kind].join(" "),
+    );
+  expect(shown(english, first, later)).toEqual(["la much redline", "la dropped redline"]);
+  // Nothing of a translator is struck.
+  expect(shown(english, later)).toEqual(["en uncompared plain", "en dropped plain"]);
 });

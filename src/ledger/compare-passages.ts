@@ -13,7 +13,6 @@ import { markWords, redline, type Redline, unmarked } from "./redline.ts";
 import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
 import { haveSameWords, isGap, splitWords } from "./words.ts";
 
-/** A passage in the copy of the text that has it. */
 export interface HeldPassage {
   text: Text;
   passage: Passage;
@@ -32,7 +31,6 @@ export const PASSAGE_CHANGES = [
 ] as const;
 export type PassageChange = (typeof PASSAGE_CHANGES)[number];
 
-/** Passages of one text and what they became in another that descends from it. */
 export interface PassagePair {
   before: HeldPassage[];
   after: HeldPassage[];
@@ -46,19 +44,22 @@ export interface PassagePair {
   sources: string[];
 }
 
-/** Smallest share of kept words in a passage that changed only slightly. */
 const MIN_SLIGHT_SHARE = 3 / 4;
 
 /** Each once, in the order of the text, as readers see it: in English where it is held in English. */
 export function passagesToRead(ledger: Ledger, draft: string): HeldPassage[] {
   const copies = textsOf(ledger, draft);
-  const shown = copies.toSorted((a, b) => Number(a.lang !== "en") - Number(b.lang !== "en"));
+  const shown = copies.toSorted(inEnglishFirst);
   const [first] = copies;
   const numbers = [...new Set(copies.flatMap(({ passages }) => passages.map(({ number }) => number)))];
   const isWhole = first !== undefined && numbers.every((number) => findPassage(first, number));
   // Without one copy that has them all, numbers give the order.
   if (!isWhole) numbers.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return numbers.flatMap((number) => shown.flatMap((text) => passageIn(text, number)).slice(0, 1));
+}
+
+function inEnglishFirst(a: Text, b: Text) {
+  return Number(a.lang !== "en") - Number(b.lang !== "en");
 }
 
 /** The other copies of a passage whose words differ, or that are in another language. */
@@ -74,7 +75,6 @@ function passageIn(text: Text, number: string): HeldPassage[] {
   return passage ? [{ text, passage }] : [];
 }
 
-/** The drafts whose passages became those of `draft`, and those that its passages became; only texts that are held. */
 export function neighboursInWords(ledger: Ledger, draft: Draft) {
   const isNearest = (later: Draft) =>
     isHeld(ledger, later) && nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
@@ -121,7 +121,6 @@ function pairPassages(ledger: Ledger, before: Draft, after: Draft) {
     const isSaid =
       isKnownWhole(ledger, first ? after : before) || rows.some(({ sources }) => sources.length > 0);
     return {
-      ...sides,
       ...compareWords(ledger, sides, isKnown && (isPaired || isSaid)),
       notes: rows.flatMap(({ note }) => note ?? []),
       sources: rows.flatMap(({ sources }) => sources),
@@ -170,7 +169,6 @@ export function pairsOfAnswers(
   return changed.length > 0 ? changed : drawn;
 }
 
-/** Where a pair would stand by the order of the earlier text. */
 function placeBefore(ordered: readonly PassagePair[], { places }: PassagePair) {
   const isEarlier = (other: PassagePair) =>
     !other.isMoved && other.places.before >= 0 && other.places.before < places.before;
@@ -223,12 +221,12 @@ export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
   const pairs = [...byPassages.values()].map((rows) => {
     const { sides } = nth(rows, 0);
     const words = wordsInOneLanguage(ledger, sides);
-    const marks = words ? redline(words.before, words.after, false) : plainWords(sides);
-    return { ...sides, marks, clauses: rows.map(({ clause }) => clause) };
+    const marks = words ? redlineOf(words, false) : plainWords(sides);
+    return { ...(words ?? sides), marks, sides, clauses: rows.map(({ clause }) => clause) };
   });
-  const place = (pair: Sides) => texts.before.indexOf(nth(pair.before, 0));
+  const place = ({ sides }: { sides: Sides }) => texts.before.indexOf(nth(sides.before, 0));
   const rest = (side: keyof Sides) =>
-    texts[side].filter((held) => !pairs.some((pair) => pair[side].includes(held)));
+    texts[side].filter((held) => !pairs.some(({ sides }) => sides[side].includes(held)));
   return {
     pairs: pairs.sort((a, b) => place(a) - place(b)),
     rest: { before: rest("before"), after: rest("after") },
@@ -239,20 +237,35 @@ function numbersOf(passages: readonly HeldPassage[]) {
   return passages.map(({ passage }) => passage.number).join();
 }
 
-type Sides = Readonly<Record<"before" | "after", readonly HeldPassage[]>>;
+type Sides = Record<"before" | "after", HeldPassage[]>;
 
-function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<PassagePair, "change" | "marks"> {
-  if (!isKnown) return { change: "unknown", marks: plainWords(sides) };
-  if (sides.after.length === 0) return { change: "dropped", marks: allMarked(sides.before, "struck") };
-  if (sides.before.length === 0) return { change: "new", marks: allMarked(sides.after, "inserted") };
-  const words = wordsInOneLanguage(ledger, sides);
-  if (!words) return { change: "uncompared", marks: plainWords(sides) };
-  const marks = redline(words.before, words.after, true);
+const ONE_SIDED = [
+  ["before", "after", "dropped", "struck"],
+  ["after", "before", "new", "inserted"],
+] as const;
+
+/** With the passages whose words are shown: in their own language where they are marked, or else as readers see them. */
+function compareWords(
+  ledger: Ledger,
+  read: Sides,
+  isKnown: boolean,
+): Sides & Pick<PassagePair, "change" | "marks"> {
+  const plain = (change: PassageChange) => ({ ...read, change, marks: plainWords(read) });
+  if (!isKnown) return plain("unknown");
+  for (const [side, other, change, kind] of ONE_SIDED) {
+    if (read[other].length > 0) continue;
+    const [own = read[side]] = ownCopies(ledger, read[side]);
+    return own.every(isOwn) ? { ...read, [side]: own, change, marks: allMarked(own, kind) } : plain(change);
+  }
+  const sides = wordsInOneLanguage(ledger, read);
+  if (!sides) return plain("uncompared");
+  const marks = redlineOf(sides, true);
   const areEqual = marks.line.length > 0 && marks.line.every(({ kind }) => kind === "kept");
-  const [old, now] = [words.before.passage, words.after.passage];
-  if (areEqual || (haveSameWords(old, now) && !splitWords(old).some(isGap))) return { change: "kept", marks };
-  if (marks.kind !== "redline") return { change: "rewritten", marks };
-  return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
+  const [old, now] = [wordsOf(sides.before), wordsOf(sides.after)];
+  if (areEqual || (haveSameWords(old, now) && !splitWords(old).some(isGap)))
+    return { ...sides, change: "kept", marks };
+  if (marks.kind !== "redline") return { ...sides, change: "rewritten", marks };
+  return { ...sides, change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
 
 function plainWords(sides: Sides): Redline {
@@ -264,28 +277,34 @@ function wordsOf(passages: readonly HeldPassage[]) {
   return passages.map(({ passage }) => passage.words).join(" ");
 }
 
-/**
- * From one copy that has all passages of a side; undefined if readers see a translation of one, or the two are in
- * different languages.
- */
-function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides) {
-  const lang = before[0]?.text.lang;
-  if (lang !== after[0]?.text.lang) return undefined;
-  const [old, now] = [before, after].map((passages) =>
-    textsOf(ledger, passages[0]?.text.draft ?? "")
-      .filter((text) => text.lang === lang)
-      .map((text) => passages.flatMap(({ passage }) => passageIn(text, passage.number)))
-      .find(
-        (found) =>
-          found.length === passages.length &&
-          found.every(({ passage }) => passage.translated_by === undefined),
-      ),
-  );
+/** Copies that have all the passages and are no translations, those in English first. */
+function ownCopies(ledger: Ledger, passages: readonly HeldPassage[]): HeldPassage[][] {
+  return textsOf(ledger, passages[0]?.text.draft ?? "")
+    .toSorted(inEnglishFirst)
+    .map((text) => passages.flatMap(({ passage }) => passageIn(text, passage.number)).filter(isOwn))
+    .filter(({ length }) => length === passages.length);
+}
+
+function isOwn({ passage }: HeldPassage) {
+  return passage.translated_by === undefined;
+}
+
+/** Undefined if no copies of the two are in one language. */
+function wordsInOneLanguage(ledger: Ledger, { before, after }: Sides): Sides | undefined {
+  const copies = ownCopies(ledger, after);
+  for (const old of ownCopies(ledger, before)) {
+    const now = copies.find(([held]) => held?.text.lang === old[0]?.text.lang);
+    if (now) return { before: old, after: now };
+  }
+  return undefined;
+}
+
+function redlineOf({ before, after }: Sides, strikes: boolean) {
   const excerptOf = (held: readonly HeldPassage[]) => ({
     passage: wordsOf(held),
     abbreviations: held[0]?.text.abbreviations ?? {},
   });
-  return old && now && { before: excerptOf(old), after: excerptOf(now) };
+  return redline(excerptOf(before), excerptOf(after), strikes);
 }
 
 function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {

@@ -3,6 +3,7 @@ import { listOf } from "../format/numbers.ts";
 import {
   type ClauseState,
   type DraftAnswer,
+  type FollowedClause,
   isEntered,
   showPlain,
   type Side,
@@ -70,8 +71,14 @@ export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer, hasPla
 }
 
 export function whoseWords(sides: readonly Side[]): string {
-  const words = sides.some(({ held }) => held) ? "In serif: words of the texts. " : "";
+  const held = sides.flatMap(({ held }) => held ?? []);
+  const words = held.length > 0 ? `${serifText(held)} ` : "";
   return sides.some(({ answer }) => answer) ? `${words}The short answers are ours.` : "";
+}
+
+export function serifText(held: readonly Pick<HeldPassage, "passage">[]): string {
+  const isTranslated = held.some(({ passage }) => passage.translated_by);
+  return `In serif: a text’s own words${isTranslated ? ", or its translation where a translator is named" : ""}.`;
 }
 
 export function passagesText(passages: readonly string[]): string {
@@ -154,8 +161,9 @@ export function markOf(verdict: Verdict) {
   return { mark: MARKS[verdict], words: getSite().labels.verdicts[verdict].name };
 }
 
-export function markOfState(state: ClauseState) {
-  if (state === "same") return { ...markOf(state), words: "the first known answer" };
+export function markOfState(state: ClauseState, { isFirstKnown }: Pick<FollowedClause, "isFirstKnown">) {
+  if (state === "same")
+    return { ...markOf(state), words: isFirstKnown ? "the first known answer" : "the answer listed first" };
   return state === "different" ? { ...markOf(state), words: state } : markOf(state);
 }
 
