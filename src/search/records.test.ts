@@ -32,6 +32,8 @@ const ledger = ledgerOf(
       },
       { rights: "quoted" },
     ),
+    textOf("second", { 1: "Nullus homo." }, { lang: "la" }),
+    textOf("second", { 1: "No man." }, { translated_by: "ap" }),
   ],
 );
 const table = {
@@ -63,7 +65,7 @@ const recordsOf = (kind: string) => records.filter((record) => record.kind === k
 
 test("every clause, point, term, reason, question of reasons, chart and source is one record at an address of its own", () => {
   const kinds = ["Clause", "Point", "Term", "Reason", "Chart", "Source"];
-  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 3, 1, 2, 1, 2]);
+  expect(kinds.map((kind) => recordsOf(kind).length)).toEqual([1, 4, 1, 2, 1, 2]);
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
   expect(recordsOf("Clause")[0]?.summary?.isOpen).toBe(true);
 });
@@ -76,6 +78,7 @@ test("words of a text are searched: of a point with our line, and of a passage o
     url: "/drafts/first/#point-8",
     title: "first draft, point 8: “Nor on the migration or importation of persons.”",
   });
+  expect(points[3]?.text).toMatch(/^“No man\.” in translation by .+ “Nullus homo\.”$/);
 });
 
 test("the title of a source has its language, if that is not English", () =>

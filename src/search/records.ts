@@ -5,7 +5,7 @@ import { capitalize, plural } from "../format/numbers.ts";
 import { endSentence, familyName } from "../format/english.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
-import { passagesToRead } from "../ledger/compare-passages.ts";
+import { otherCopies, passagesToRead } from "../ledger/compare-passages.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
@@ -14,7 +14,7 @@ import { countWords, MAX_QUOTED_WORDS } from "../ledger/words.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, hrefs } from "../routes.ts";
 import { getSite, kindName } from "../site.ts";
-import { answerText } from "../phrases/answers.ts";
+import { answerText, translationText } from "../phrases/answers.ts";
 import { clauseHref, sourceLink } from "../phrases/links.ts";
 import type { Summary } from "./find.ts";
 import type { Named } from "./names.ts";
@@ -87,16 +87,20 @@ export function searchRecords(
   ];
 }
 
-/** Letters of a passage’s beginning in its title. */
 const MAX_BEGINNING = 60;
 
 /** Points with our line and their words, and passages without one. Of quoted texts only what may be shown in one place. */
 function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord[] {
   const { passage } = getSite().labels;
-  const held = passagesToRead(ledger, id).filter(
-    ({ text, passage }) =>
-      text.lang === "en" && (text.rights !== "quoted" || countWords(passage.words) <= MAX_QUOTED_WORDS),
-  );
+  const held = passagesToRead(ledger, id).flatMap((read) => {
+    const copies = [read, ...otherCopies(ledger, read)].filter(
+      ({ text, passage }) => text.rights !== "quoted" || countWords(passage.words) <= MAX_QUOTED_WORDS,
+    );
+    const [shown] = copies;
+    if (!shown) return [];
+    const texts = copies.map((copy) => `“${copy.passage.words}”${translationText(ledger, copy, " ")}`);
+    return { ...shown.passage, label: translationText(ledger, shown, " "), texts };
+  });
   const lines = ledger.passages.filter(({ draft }) => draft === id);
   const isOf = (number: string) => lines.find((line) => isPassageOf(number, [line.number]));
   const record = (number: string, about: string, texts: readonly string[]) =>
@@ -109,15 +113,15 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
     });
   return [
     ...lines.map((line) => {
-      const words = held.filter(({ passage }) => isOf(passage.number) === line);
-      return record(line.number, line.title, [line.summary, ...words.map(({ passage }) => passage.words)]);
+      const words = held.filter(({ number }) => isOf(number) === line);
+      return record(line.number, line.title, [line.summary, ...words.flatMap(({ texts }) => texts)]);
     }),
     ...held
-      .filter(({ passage }) => !isOf(passage.number))
-      .map(({ passage: { number, words } }) => {
+      .filter(({ number }) => !isOf(number))
+      .map(({ number, words, label, texts }) => {
         const beginning =
           words.length > MAX_BEGINNING ? `${words.slice(0, MAX_BEGINNING).replace(/\s+\S*$/, "")}…` : words;
-        return record(number, `“${beginning}”`, [words]);
+        return record(number, `“${beginning}”${label}`, texts);
       }),
   ];
 }
