@@ -157,8 +157,9 @@ const NEEDED = {
     read: (ids: string) => ids.split(/[\s,]+/),
   },
   rights: { form: "Rights: public-domain, official, licensed or quoted", read: String },
+  lang: { form: "Language of the text: its code, such as en or la", read: String },
 };
-const FLAGS = [...Object.keys(NEEDED), "copy", "licence", "extent", "seen", "lang", "translated_by"];
+const FLAGS = [...Object.keys(NEEDED), "copy", "licence", "extent", "seen", "translated_by"];
 
 async function writePassages(args: string[]) {
   const options = Object.fromEntries(FLAGS.map((name) => [name, { type: "string" as const }]));
@@ -177,7 +178,7 @@ async function writePassages(args: string[]) {
   const [edition, rights, sources] = [asked.edition[0], asked.rights[0], asked.sources[0]];
   const path = join(CONTENT_DIR, "texts", `${copy ? `${draft}.${copy}` : draft}.md`);
   if (existsSync(path)) throw new Error(`${path} exists; fix: remove it, or name this copy: --copy=<name>`);
-  const defaults = { draft, extent: "part", lang: "en", seen };
+  const defaults = { draft, extent: "part", lang: asked.lang[0], seen };
   const front = stringify({ ...defaults, ...flags, edition, rights, sources });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `---\n${front}---\n\n${bodyOf(passages)}\n`);
