@@ -240,6 +240,7 @@ const LINKS: Case[] = [
   ],
   ["`first--size-cap` is used twice among answers", { answers: add(edit("draft", "▸draft")(ANSWER)) }],
   ["`lost` does not exist in publishers … correct the id", { sources: add("  relays: [ap, ▸lost]\n") }],
+  ["`first` is of drafts, and must be of publishers", { sources: add("  relays: [▸first]\n") }],
   [
     "`lost` does not exist in people, organisations",
     { events: add("  quote: { by: ▸lost, words: W, lang: en, source: ap-2025 }\n") },
@@ -247,15 +248,6 @@ const LINKS: Case[] = [
   [
     "`lost` does not exist in sources",
     { events: edit("[ap-2025]", "[▸{ id: lost, words: W, seen: 2026-11-29 }]") },
-  ],
-  [
-    "`lost` does not exist in publishers",
-    {
-      events: edit(
-        "[ap-2025]",
-        "▸[{ id: ap-2025, words: W, lang: fr, english: V, translated_by: lost, seen: 2026-11-29 }]",
-      ),
-    },
   ],
   [
     "`lost` does not exist in `topics` of site.yaml … write one of plan, france",

@@ -243,15 +243,17 @@ export function missingRows(
     .map(({ id, path, targets }) => {
       const list = SITE_LISTS.find((list) => targets.includes(list));
       const known = [...((list && ids[list]) ?? [])].join(", ");
+      const holder = Object.entries(ids).find(([, known]) => known.has(id))?.[0];
       const [file] = targets.flatMap((target) => FILES[target] ?? []);
       const fix = list
         ? `${known && `write one of ${known}, or `}add it there`
         : file
           ? `correct the name, or add ${targets.join(", ")}/${id}.${file}`
-          : "correct the id, or add the row";
+          : `correct the id${holder ? "" : ", or add the row"}`;
       const tables = targets.length > 3 ? "any table that can be named here" : targets.join(", ");
       const where = list ? `\`${list}\` of site.yaml` : tables;
-      return problem(path, `\`${id}\` does not exist in ${where}`, fix);
+      const wrong = holder ? `is of ${holder}, and must be of` : "does not exist in";
+      return problem(path, `\`${id}\` ${wrong} ${where}`, fix);
     });
 }
 
