@@ -27,7 +27,6 @@ const PUBLIC_FILES = [
   "icons/apple-touch.png",
 ];
 
-/** Finds files that would be published unseen, such as an `.env`. */
 export function unlistedFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

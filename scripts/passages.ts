@@ -16,7 +16,6 @@ const LETTERED = /^\(?(?<number>[a-z])\)\s+(?<words>.*)$/u;
 const LIKE_A_NUMBER = new RegExp(`^(?i:${NAMES})\\s*[\\dIVXLC]\\S*`, "u");
 /** What has such a name has numbered parts of its own. */
 const UPPER = /^(?:article|art\.|amendment|chapter|part|title)$/i;
-/** A line without a number that is no longer is a heading if it stands before the first passage. */
 const MAX_HEADING_LENGTH = 80;
 
 interface FoundPassage {

@@ -30,7 +30,6 @@ export function findContentDir(fromEnvironment: string | undefined, project = ".
   return path;
 }
 
-/** Stands in the pages of a site whose address was not given. */
 export const UNSET_SITE_URL = "https://draft-by-draft.example/";
 
 /** Adds a missing slash. */

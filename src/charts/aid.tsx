@@ -50,7 +50,6 @@ interface Bar extends Pick<Row<"aid">, "donor"> {
 const formatAmount = (number: number) => number.toFixed(1);
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** Aid allocated by donor, in two parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
   const { parts, times, marked, value, left_out } = options;
   const donors = ledger.aid

@@ -65,7 +65,6 @@ function readMeetings(ledger: Ledger, { together }: Options) {
   });
 }
 
-/** Every meeting in person as a column, with the sides that took part: joined in one room, or apart from others. */
 export const attendance = withOptions(attendanceOptions, (ledger, options): View => {
   const meetings = readMeetings(ledger, options);
   const counted = options.counted_with;

@@ -98,7 +98,6 @@ export function sourcesOf(...rows: readonly { sources: readonly string[] }[]): s
   return [...new Set(rows.flatMap(({ sources }) => sources))];
 }
 
-/** A chart or clause that sites can embed and readers can download. */
 export interface Embeddable extends Omit<View, "values"> {
   what: "chart" | "clause";
   /** Path below `/embed/` and `/oembed/`: `<chart>` or `clause/<clause>`. */
@@ -109,7 +108,6 @@ export interface Embeddable extends Omit<View, "values"> {
   /** Shorter than the title. */
   name?: string;
   subtitle: string;
-  /** For readers who cannot see the drawing. */
   description: string;
   /** How to use the marks; shown only where they are links. */
   hint?: string;

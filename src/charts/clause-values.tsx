@@ -42,7 +42,6 @@ const valueOptions = z.strictObject({
     ),
 });
 
-/** The number that each draft gives for a clause, with steps to what reworks it, beside what others count. */
 export const clauseValues = withOptions(valueOptions, (ledger, options): View => {
   const scene = readValues(ledger, options);
   const { texts, steps, unit, bands } = scene;

@@ -85,7 +85,6 @@ interface Lane {
   steps: { lane: string; event: Row<"events">; date: string; label: string; detail: string }[];
 }
 
-/** Terms of office, and what happened beside them, day by day. */
 export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   const strip = readStrip(ledger, options);
   const { all, before, after, from, to, turn, count, counted } = strip;
@@ -132,7 +131,6 @@ const dotOf = ({ event }: Step, x: number, y: number) => drawDot(x, y, DOT, fill
 
 const wordsOf = ({ label, detail }: Step, room: number) => blockOf([[label, "bold"], [detail]], room);
 
-/** Days from left to right: the first lane above the office, the second below the days. */
 function drawAcross(strip: Strip, layout: Layout, finding: string) {
   const { days, first, second, before, after, side, turn, count, counted } = strip;
   const { width } = layout;
@@ -228,7 +226,6 @@ function drawAcross(strip: Strip, layout: Layout, finding: string) {
 
 const DAY_STEP = 28;
 
-/** Days from above to below, each as high as its words: left of the bar the first lane, right of it the second. */
 function drawDown(strip: Strip, layout: Layout, finding: string) {
   const { days, first, second, before, after, side, turn, count, counted } = strip;
   const { width } = layout;

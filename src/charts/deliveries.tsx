@@ -88,7 +88,6 @@ export function announcementsOf(ledger: Ledger) {
   }));
 }
 
-/** Certainty of the event or, if the event is confirmed, of its number. */
 export function lessSure(event: string, number = event): string {
   return event === "confirmed" ? number : event;
 }

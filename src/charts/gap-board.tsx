@@ -50,7 +50,6 @@ const gapOptions = z.strictObject({
 
 type Options = z.infer<typeof gapOptions>;
 
-/** What two sides want on each open question: two cliffs, which meet where their words do. The table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, { sides, actors, rows: asked }): View => {
   const rows = asked
     .map((row) => ({ ...row, stances: sides.map((side) => stanceOf(ledger, side, row)) }))

@@ -52,7 +52,6 @@ function allSides() {
   return [...names, { id: UNKNOWN, name: capitalize(labels.verdicts.unknown.name) }];
 }
 
-/** The texts that became the latest one, each in the lanes of its authors; a thread leads from text to text. */
 export function lineage(ledger: Ledger): View {
   const scene = readLineage(ledger);
   const { drafts, others, texts, steps, first, latest, writer, written, since } = scene;
@@ -110,7 +109,6 @@ type Point = readonly [x: number, y: number];
 
 const PIECES = 14;
 
-/** Wide: lanes are rows. Narrow: lanes are columns. */
 function draw({ others, texts, sides, steps }: Scene, layout: Layout, finding: string) {
   const { labels } = getSite();
   const { width, isNarrow } = layout;
@@ -126,7 +124,6 @@ function draw({ others, texts, sides, steps }: Scene, layout: Layout, finding: s
   const to = Math.max(from + 1, middleOf(nth(texts, -1).date));
   const day = scaleLinear([from, to], isNarrow ? [top + 24, bottom - 18] : [left + r + 2, width - 62]);
   const laneOf = (side: string) => sides.findIndex(({ id }) => id === side);
-  /** A point on a lane, which may be between two, at a time. */
   const at = (lanes: number, time: number): Point =>
     isNarrow ? [left + lanes * lane, day(time)] : [day(time), top + lanes * lane];
   const apart = day.invert(3 * r) - day.invert(0);

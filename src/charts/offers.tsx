@@ -59,7 +59,6 @@ function readGroups(ledger: Ledger, { offers }: Options) {
   });
 }
 
-/** What countries offer, on a map, and who they are below it. */
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const groups = readGroups(ledger, options);
   return {

@@ -35,7 +35,6 @@ interface Group {
   rows: ReturnType<typeof rowOf>[];
 }
 
-/** What became of each theme between the last text and the first that it reworks, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
   const line = latestLine(ledger);
   const [first, last] = [nth(line, 0), nth(line, -1)];

@@ -52,7 +52,6 @@ type Spec = z.infer<typeof groupSpec>;
 type Scene = ReturnType<typeof readPieces>;
 type Group = Scene["handed"];
 
-/** `open` are announcements of the category without a number. */
 function readPieces(ledger: Ledger, { category, given, intended }: Options) {
   const announced = announcementsOf(ledger).filter((row) => row.category === category);
   const readDelivery = ({ delivery, name, by, isAbout }: Spec) => {
@@ -83,7 +82,6 @@ function readPieces(ledger: Ledger, { category, given, intended }: Options) {
   };
 }
 
-/** One mark for one piece: those that were handed over, and those that are only words. */
 export const pieces = withOptions(pieceOptions, (ledger, options): View => {
   const scene = readPieces(ledger, options);
   const { handed, promised, intended, open } = scene;

@@ -77,7 +77,6 @@ function readScene(ledger: Ledger, options: Options) {
   };
 }
 
-/** Its claims, that on the disputed part first. */
 function readPanel(
   ledger: Ledger,
   text: Options["texts"][number],
@@ -108,7 +107,6 @@ function readPanel(
   return { ...text, name, label, date: row.date, href, claims, onPart, wholeOf };
 }
 
-/** What each text asks of one region, and of a part of it: equal maps on a ladder from one answer to its opposite. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
   const scene = readScene(ledger, options);
   const { panels, share, sizes, rows } = scene;

@@ -54,7 +54,6 @@ function readPanels(
     .sort((a, b) => b.peak - a.peak);
 }
 
-/** Each quarter’s share of the total of its column, one panel per column, on one scale: the most uneven first. */
 export const seriesBars = withOptions(barOptions, (ledger, options, chart): View => {
   const read = readSeries(ledger, options.series, chart, options.marked);
   const { series, href, table } = read;

@@ -36,7 +36,6 @@ const lineOptions = seriesOptions.extend({
       "For the waves of a poll, in %: they are drawn alone, with an event among them and the parts of the wave after it.",
     ),
 });
-/** A series as lines from zero, one of them highlighted; or a poll. */
 export const seriesLines = withOptions(lineOptions, (ledger, options, chart): View => {
   const { marked, poll } = options;
   const read = readSeries(ledger, options.series, chart, marked);
@@ -89,7 +88,6 @@ type Scene = ReturnType<typeof readSeries> &
   Omit<z.infer<typeof lineOptions>, "series"> & {
     event: Event | undefined;
     parts: { from: string; to: string; value: number }[];
-    /** Index of the first wave after the event. */
     after: number;
     periods: string[];
     number: string;

@@ -79,7 +79,6 @@ test("a row is as sure as its event, or else as it says; nothing is taken for co
   expect(statusOf(ledger, { id: "m", event: "late" })).toBe("disputed");
   expect(statusOf(ledger, { id: "m", status: "reported" })).toBe("reported");
   expect(() => statusOf(ledger, { id: "m" })).toThrow("no event or status of `m`");
-  expect(() => statusOf(ledger, { id: "m", event: "lost" })).toThrow("no `lost` among the events");
 });
 
 test("reasons stand before conditions, else in the order of the files; those about an id are found, each once", () => {

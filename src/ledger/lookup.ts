@@ -85,7 +85,6 @@ export function reasonsInOrder(ledger: Ledger): Reason[] {
 
 type Cell = Row<"series">["rows"][number][number] | undefined;
 
-/** Whether the number was calculated, not read. */
 export function isDerived(cell: Cell): cell is Extract<Cell, object> {
   return typeof cell === "object" && cell !== null;
 }

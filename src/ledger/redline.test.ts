@@ -24,19 +24,9 @@ describe("between a text and one that descends from it", () => {
       "He has kept armies, {+in times of peace, among us, without our consent+}",
     ],
     [
-      "a history of unremitting injuries",
-      "a history of repeated injuries",
-      "a history of [-unremitting-] {+repeated+} injuries",
-    ],
-    [
       "our lives, our fortunes, & our sacred honour",
       "our Lives, our Fortunes and our sacred Honor",
       "our Lives, our Fortunes and our sacred [-honour-] {+Honor+}",
-    ],
-    [
-      "Once all agree and all ships leave the old harbour",
-      "Once all agree",
-      "Once all agree [-and all ships leave the old harbour-]",
     ],
     // A “the” between two changes reads with them.
     [
@@ -69,25 +59,14 @@ describe("between a text and one that descends from it", () => {
     // A blank is a word of its own.
     ["for a term of —— years", "for a term of seven years", "for a term of [-——-] {+seven+} years"],
     ["for a term of —— years", "for a term of –— years", "for a term of –— years"],
-    [
-      "They keep the ships of the king and sail",
-      "They keep the crews of the queen and sail",
-      "They keep the [-ships of the king-] {+crews of the queen+} and sail",
-    ],
   ])("words that went are struck, words that came are inserted: %s", ([before, after, line]) =>
     expect(lineOf(before!, after!)).toBe(line),
   );
 
-  test.for([
-    [
-      "The King shall veto every law",
-      "The King shall not veto every law",
+  test("a negation that comes is visible", () =>
+    expect(lineOf("The King shall veto every law", "The King shall not veto every law")).toBe(
       "The King shall {+not+} veto every law",
-    ],
-    ["They may never sail at all", "They may sail at all", "They may [-never-] sail at all"],
-  ])("a negation that comes or goes is visible: %s", ([before, after, line]) =>
-    expect(lineOf(before!, after!)).toBe(line),
-  );
+    ));
 
   test("both are plain where less than a third is kept, with the phrases that both have marked", () => {
     const { kind, before, after, line } = redline(
@@ -104,12 +83,10 @@ describe("between a text and one that descends from it", () => {
     );
   });
 
-  test.for([
-    ["ships sail north", "all ships leave"],
-    ["Two ships and of the king", "All crews and of the queen"],
-  ] as const)("runs of one word or of small words do not count as kept: %s", ([before, after]) =>
-    expect(redline(excerpt(before), excerpt(after), true).kind).toBe("phrases"),
-  );
+  test("runs of small words do not count as kept", () => {
+    const [before, after] = ["Two ships and of the king", "All crews and of the queen"].map(excerpt);
+    expect(redline(before!, after!, true).kind).toBe("phrases");
+  });
 
   test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
     expect(
@@ -136,13 +113,6 @@ describe("a part of a passage is shown", () => {
     redline({ passage: before, words }, { passage: after, words: shown }, true);
   test.for([
     // What replaces a struck word is shown, even if the excerpt of its own text begins or ends at kept words.
-    [
-      "Each state has the rights of trade in all our harbours.",
-      "of trade in all our harbours",
-      "Each state has the right of trade in all our harbours.",
-      "the right of trade in all our harbours",
-      "… the [-rights-] {+right+} of trade in all our harbours.",
-    ],
     [
       "Each state has the rights of trade in all our harbours.",
       "of trade in all our harbours",

@@ -32,7 +32,6 @@ import { findExcerpt, haveSameWords, splitWords } from "./words.ts";
 
 type Report = (path: Path, message: string, fix: string) => void;
 
-/** Checks one row of a ledger whose rows and references are valid. */
 type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
 
 type RulesByCollection = {
@@ -302,7 +301,6 @@ function checkOrigin({ draft, clause, passages, words }: Row<"answers">, report:
   }
 }
 
-/** Reports a number that is of no passage or part of one, as far as the passages of the draft are known. */
 function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report) {
   const { points } = getRow(ledger, "drafts", draft);
   const texts = textsOf(ledger, draft);
@@ -319,7 +317,6 @@ function checkPassage(ledger: Ledger, draft: string, number: string, path: Path,
     report(path, `the draft \`${draft}\` has no passage ${number}`, "correct the number");
 }
 
-/** Collections whose rows name their speaker in a field. */
 const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meetings"];
 
 const areAttributed: Rule = ({ collection, value }, report, ledger) => {
@@ -382,7 +379,6 @@ const isNotYetToCome: Rule = ({ value }, report, ledger) => {
 
 export const rules: readonly Rule[] = [ofOneCollection, areAttributed, isNotYetToCome, saysWhenSearched];
 
-/** Publishers whose own page is a record. */
 const RECORDS = ["official-body", "agency", "press-of-record"];
 
 /** Most years between a row and the one next to it in time; more are likely a slip of a digit. */

@@ -65,7 +65,6 @@ export const textHead = row({
   ),
 );
 
-/** A numbered piece of a text, with the page that its words were copied from. */
 export interface Passage {
   number: string;
   /** Headings printed between the passage before and this one. */

@@ -49,7 +49,6 @@ export function isGap(word: string): boolean {
 
 const normalized = new Map<string, string>();
 
-/** What is compared of a word: not its case, its punctuation, or whether “and” is written as a sign. Blanks are equal. */
 export function normalizeWord(word: string): string {
   return getOrInsert(normalized, word, () =>
     BLANK.test(word)

@@ -46,7 +46,6 @@ function isSame(figure: string, known: string) {
   return figure === known || Number(known).toFixed((figure.split(".")[1] ?? "").length) === figure;
 }
 
-/** Fields that say what a row says, in the site’s words. */
 const STATEMENTS = "statement stance says summary outcome step allegation stage pledge what agreed".split(
   " ",
 );

@@ -40,7 +40,6 @@ interface TextKind {
   needsReceipts: boolean;
   accused: readonly Accused[];
   ledger: Ledger;
-  /** Ids that frontmatter may name. */
   ids: Readonly<Record<"topics", Ids>>;
 }
 
@@ -49,7 +48,6 @@ const LOST = "does not exist";
 export const MEANINGS = ["status", "standing", "changes"] as const;
 type NamedIds = "charts" | "clauses" | "drafts" | "events" | "people" | "proceedings" | "terms" | "topics";
 
-/** `ids` are those that texts may name. */
 export function textKinds(
   ledger: Ledger,
   ids: Readonly<Record<NamedIds, Ids>>,

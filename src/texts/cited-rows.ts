@@ -79,7 +79,6 @@ const CITABLE = {
   organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
 } satisfies { readonly [Name in CollectionName]?: Show<Name> };
 
-/** The page of the first row that a disagreement is about, or else of its first source. */
 function hrefAbout(ledger: Ledger, row: Row<"disagreements">) {
   const [id = ""] = row.about;
   if (findRow(ledger, "events", id)) return hrefs.event(id);

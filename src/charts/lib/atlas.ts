@@ -108,7 +108,6 @@ export function ringPath(ring: readonly Point[], end = "Z"): string {
   return `M${ring.join("L")}${end}`;
 }
 
-/** The closed lines of an SVG path, each point once. */
 export function ringsOf(path: string | null): Point[][] {
   return (path ?? "")
     .split(/[MZ]+/)

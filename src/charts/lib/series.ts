@@ -24,7 +24,6 @@ export interface Column {
   known: Value[];
 }
 
-/** The columns are those after the periods. */
 export function readSeries(ledger: Ledger, id: string, chart: string, name: string) {
   const series = getRow(ledger, "series", id);
   const columns = series.columns.slice(1).map((name, i): Column => {
@@ -41,7 +40,6 @@ export function readSeries(ledger: Ledger, id: string, chart: string, name: stri
   return { series, columns, own, href: `${hrefs.chart(chart)}#page_sources`, table: seriesTable(series) };
 }
 
-/** Adds a column that names the calculated numbers of a row, if any. */
 function seriesTable({ columns, rows, unit }: Row<"series">): Table {
   const derived = rows.map((row) => columns.filter((_, i) => isDerived(row[i])).join(", "));
   const hasDerived = derived.some(Boolean);
