@@ -20,7 +20,7 @@ events:
   - { id: raid, date: 2025-07-23, status: reported, attributed_to: A paper }
 aid:
   - { id: fr, military_eur_bn: 1, financial_eur_bn: 2, humanitarian_eur_bn: 0.5 }
-  - { id: dk, donor: Denmark, country: DK, military_eur_bn: 6, financial_eur_bn: 0, humanitarian_eur_bn: 2 }
+  - { id: dk, donor: Denmark, country: DK, military_eur_bn: 0.8, financial_eur_bn: 0, humanitarian_eur_bn: 7.2 }
   - { id: us, donor: Away, country: US, military_eur_bn: 90, financial_eur_bn: 0, humanitarian_eur_bn: 0 }
 series:
   - { id: quarters, as_of: 2025-05, columns: [Quarter, Others, Own], rows: [[2024 Q3, 4, 1], [2024 Q4, 1, 9], [2025 Q1, 0, 0], [2025 Q2, 3, 0.5]] }
@@ -37,12 +37,13 @@ coalition:
   - { id: ne, country: NE, name: Niger, offer: troops }
   - { id: lv, country: LV, name: Latvia, offer: support, certainty: reported }
 deliveries:
-  - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01 }
+  - { id: guns, event: talks, item: Guns, category: artillery, status: ordered, announced: 2025-01, quantity: 9 }
   - { id: jets, event: talks, item: Jets, category: aircraft, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported, quantity_is: planned }
 region-claims:
   - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
-  - { id: ours, draft: berlin, regions: [AA-1], asks: recognised }
+  - { id: ours, draft: berlin, option: 1, regions: [AA-1], asks: recognised }
+  - { id: open, draft: berlin, option: 2, regions: [AA-1], asks: talks }
   - { id: shore, draft: berlin, regions: [AA-1], asks: zone, part: coast }
   - { id: line, draft: kyiv, regions: [AA-1], asks: frozen }
 options:
@@ -69,7 +70,7 @@ options:
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
     { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in },
-      { draft: berlin, head: Out, short: of it }, { draft: kyiv, head: A line, short: as it is }],
+      { draft: berlin, option: 1, head: Out, short: of it }, { draft: kyiv, head: A line, short: as it is }],
       asks: { recognised: own, talks: open, zone: a zone, frozen: a line },
       ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], color: "", caveats: "", measure: { text: "{share}%", figures: {} },
       part: { region: AA-1, name: The coast, bearing: 315, rest: { row: talks, figure: rest } } }
@@ -162,8 +163,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const keyOf = (className: string) =>
       [marksOf(drawing, className)[0]!].map(({ left, right, y }) => [left, right, y])[0]!;
     const [own, other] = [bar.bind(0, "France"), bar.bind(0, "Denmark")];
-    expectAt(drawing, "tone-1", "left right y", keyOf("tone-1"), other(0, 60));
-    expectAt(drawing, "tone-2", "left right y", keyOf("tone-2"), other(60, 80));
+    expectAt(drawing, "tone-1", "left right y", keyOf("tone-1"), other(0, 8));
+    expectAt(drawing, "tone-2", "left right y", keyOf("tone-2"), other(8, 80));
     expectAt(drawing, "solid", "left right y", own(0, 10));
     expectAt(drawing, "second-tone", "left right y", own(10, 35));
     expect(isRising(textOf(drawing, "80.0").y, textOf(drawing, "35.0").y)).toBe(true);
@@ -317,7 +318,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const drawing = draw("deliveries");
     const stacks = textsOf(drawing, /^headline/).map(({ text, x }) => [text, x]);
     expect(stacks.map(([count]) => count)).toEqual(["1", "0", "1"]);
-    // What is planned has not come.
+    // What is ordered or planned has not come.
     expect(textsOf(drawing, /end$/)).toEqual([]);
     const tileOf = (className: string, words: string) => {
       const [tile, text] = [marksOf(drawing, className)[0]!, textOf(drawing, words)];

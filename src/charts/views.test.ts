@@ -150,13 +150,17 @@ test("a clause without a number has no drawing of its values", () => {
 });
 
 describe("the board of gaps", () => {
-  test("shows the newest stance of each side", () => {
+  test("shows the newest stance of each side up to a day, and later ones in its table", () => {
     const view = gapBoard(withPositions, board);
     const words = readDrawing(view.draw(LAYOUTS.full)).texts.map(({ text }) => text);
     expect(words).toContain("New");
     expect(words).not.toContain("Old");
     expect(view.values).toMatchObject({ narrow: 0, to: "1 December 2025" });
     expect(layouts.flatMap((layout) => drawingFaults(view.draw(layout, LONG)))).toEqual([]);
+    const rows = [{ ...board.rows[0]!, until: "2025-01-01" }];
+    const early = gapBoard(withPositions, { ...board, rows });
+    expect(early.values).toMatchObject({ from: "1 January 2025" });
+    expect([view, early].map(({ table }) => table.rows.length)).toEqual([2, 3]);
   });
 
   test("asks for another verdict when a stance is newer than it", () => {

@@ -28,6 +28,8 @@ describe("between a text and one that descends from it", () => {
       "our Lives, our Fortunes and our sacred Honor",
       "our Lives, our Fortunes and our sacred [-honour-] {+Honor+}",
     ],
+    // Of two equal runs the first is kept.
+    ["All agree and all agree", "All agree", "All agree [-and all agree-]"],
     // A “the” between two changes reads with them.
     [
       "They sail for the old harbour of Bergen",

@@ -176,6 +176,7 @@ describe("the search page", () => {
   it("goes on to the first of more results until all are shown, none of which says what one above says", async () => {
     await open(withBase(`/search/?q=${NAME}`));
     await saysInStatus(NAME);
+    const first = await results().allInnerTexts();
     const more = page.getByRole("button", { name: "More results" });
     do {
       const count = await results().count();
@@ -189,6 +190,9 @@ describe("the search page", () => {
     expect(await results().count()).toBe(counts.reduce((sum, count) => sum + Number(count), 0));
     const said = await results().locator(".result__excerpt").allInnerTexts();
     expect(new Set(said).size).toBe(said.length);
+    // Asked again, each says it again.
+    await page.locator("#query").press("Enter");
+    await expect.poll(() => results().allInnerTexts()).toEqual(first);
   });
 
   it("says what is not there, with a way on", async () => {
