@@ -43,9 +43,9 @@ describe("between a text and one that descends from it", () => {
       "A third of the [-states in the union, for a change of this law, the king of the-] {+several+} states, shall call a meeting {+for a change, as part of this law, by the king of states+}",
     ],
     [
-      "They keep sixty ships in every harbour of the north, manned but not by strangers whom no captain knows",
-      "They keep sixty ships in every harbour with a crew that does its work and is not late for supper on any day",
-      "They keep sixty ships in every harbour [-of the north, manned but not by strangers whom no captain knows-] {+with a crew that does its work and is not late for supper on any day+}",
+      "They keep sixty ships in ports of the north, manned but not by strangers whom no captain knows",
+      "They keep sixty ships in ports with a crew that does its work and is not late for supper on any day",
+      "They keep sixty ships in ports [-of the north, manned but not by strangers whom no captain knows-] {+with a crew that does its work and is not late for supper on any day+}",
     ],
     // A word between changes of fewer than six words, or three words that tell nothing, may be all that a reader has.
     [
@@ -93,10 +93,12 @@ describe("between a text and one that descends from it", () => {
   test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
     expect(
       lineOf(
-        "They keep the northern fleet, pay the crews and leave the harbour open",
-        "They keep the northern fleet, […] and leave the harbour closed",
+        "They keep the northern fleet, now pay the crews and leave the harbour open",
+        "They keep the northern fleet, […] pay all and leave the harbour closed",
       ),
-    ).toBe("They keep the northern fleet, pay the crews […] and leave the harbour [-open-] {+closed+}"));
+    ).toBe(
+      "They keep the northern fleet, now […] pay the crews all and leave the harbour [-open-] {+closed+}",
+    ));
 });
 
 describe("a part of a passage is shown", () => {
