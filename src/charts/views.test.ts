@@ -150,7 +150,7 @@ test("a clause without a number has no drawing of its values", () => {
 });
 
 describe("the board of gaps", () => {
-  test("shows the newest stance of each side up to a day, and later ones in its table", () => {
+  test("shows the newest stance of each side to a day; its table has later ones", () => {
     const view = gapBoard(withPositions, board);
     const words = readDrawing(view.draw(LAYOUTS.full)).texts.map(({ text }) => text);
     expect(words).toContain("New");

@@ -17,18 +17,12 @@ const excerpt = (text: string | Excerpt) => (typeof text === "string" ? { passag
 
 describe("between a text and one that descends from it", () => {
   test.for([
-    // Kept words are never struck.
-    [
-      "He has kept armies",
-      "He has kept armies, in times of peace, among us, without our consent",
-      "He has kept armies, {+in times of peace, among us, without our consent+}",
-    ],
     [
       "our lives, our fortunes, & our sacred honour",
       "our Lives, our Fortunes and our sacred Honor",
       "our Lives, our Fortunes and our sacred [-honour-] {+Honor+}",
     ],
-    // Of two equal runs the first is kept.
+    // The first of equals is kept.
     ["All agree and all agree", "All agree", "All agree [-and all agree-]"],
     // A “the” between two changes reads with them.
     [
@@ -43,9 +37,9 @@ describe("between a text and one that descends from it", () => {
       "A third of the [-states in the union, for a change of this law, the king of the-] {+several+} states, shall call a meeting {+for a change, as part of this law, by the king of states+}",
     ],
     [
-      "They keep sixty ships in ports of the north, manned but not by strangers whom no captain knows",
-      "They keep sixty ships in ports with a crew that does its work and is not late for supper on any day",
-      "They keep sixty ships in ports [-of the north, manned but not by strangers whom no captain knows-] {+with a crew that does its work and is not late for supper on any day+}",
+      "They keep sixty ships in ports of stone, but not for trade today",
+      "They keep sixty ships in ports where men sleep, not by any law",
+      "They keep sixty ships in ports [-of stone, but not for trade today-] {+where men sleep, not by any law+}",
     ],
     // A word between changes of fewer than six words, or three words that tell nothing, may be all that a reader has.
     [
@@ -64,11 +58,6 @@ describe("between a text and one that descends from it", () => {
   ])("words that went are struck, words that came are inserted: %s", ([before, after, line]) =>
     expect(lineOf(before!, after!)).toBe(line),
   );
-
-  test("a negation that comes is visible", () =>
-    expect(lineOf("The King shall veto every law", "The King shall not veto every law")).toBe(
-      "The King shall {+not+} veto every law",
-    ));
 
   test("both are plain where less than a third is kept, with the phrases that both have marked", () => {
     const { kind, before, after, line } = redline(
