@@ -30,7 +30,6 @@ export interface Card {
   title: string;
   summary: string;
   drawing?: Drawing;
-  /** Words of a text in place of the summary, with their marks, after what they answer. */
   words?: { question: string; runs: readonly MarkedRun[] };
 }
 
@@ -137,15 +136,16 @@ function withDrawing({ kicker, title }: Card, drawing: Drawing): VNode {
   const scale = Math.min(room.width / drawing.width, room.height / drawing.height);
   const size = 30;
   const heading = cut(wrapText(title, NARROW_COLUMN / SERIF_WIDER, size), 10);
+  const name = wrapText(getSite().name, NARROW_COLUMN / SERIF_WIDER, 26);
   return (
     <>
       {write(wrapText(kicker, NARROW_COLUMN, 22), MARGIN, 106, "second", 26)}
       <g font-size={size} {...SERIF}>
         {write(heading, MARGIN, 152, undefined, 37)}
       </g>
-      <text x={MARGIN} y={BASELINE} font-size={26} {...SERIF}>
-        {getSite().name}
-      </text>
+      <g font-size={26} {...SERIF}>
+        {write(name, MARGIN, BASELINE - (name.length - 1) * 32, undefined, 32)}
+      </g>
       <g
         transform={`translate(${left + (room.width - drawing.width * scale) / 2} ${top}) scale(${scale.toFixed(3)})`}
       >
