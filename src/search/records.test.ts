@@ -12,7 +12,7 @@ const ledger = ledgerOf(
     ],
     answers: [
       { draft: "first", clause: "cap" },
-      { draft: "second", clause: "cap", open: true },
+      { draft: "second", clause: "cap", says: "Later", open: true },
     ],
     passages: [
       { draft: "first", number: "6", title: "Army capped" },

@@ -128,7 +128,7 @@ function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord
 
 function summaryOf(ledger: Ledger, clause: string): { summary?: Summary } {
   const { first, last } = summarizeClause(ledger, followClause(ledger, clause)) ?? {};
-  if (!first || !last) return {};
+  if (!first || !last || answerText(first) === answerText(last)) return {};
   return {
     summary: { first: answerText(first), last: answerText(last), isOpen: last.answer.open === true },
   };
