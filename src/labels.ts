@@ -54,7 +54,7 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   same: { name: "the same", meaning: "Both give the same answer." },
   unknown: { name: "not known", meaning: "We do not have both answers." },
   missing: { name: "not recorded here", meaning: "Of one or both no answer is recorded here." },
-  neither: { name: "with no known answer in either", meaning: "Neither is known to answer it." },
+  neither: { name: "with no known answer in either", meaning: "Neither answers it, as far as is known." },
 };
 
 const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
