@@ -26,7 +26,6 @@ export interface EmbedFacts {
   page: string;
   /** Without extension. */
   files: string;
-  /** Height over width of both drawings, with text and margins. */
   ratios: { narrow: number; wide: number };
   /** In px. */
   pictures: { narrow: Box; wide: Box };

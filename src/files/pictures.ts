@@ -40,7 +40,6 @@ export const PICTURES = {
 
 export type PictureLayout = keyof typeof PICTURES;
 
-/** In px: less than the largest if it would be too high. */
 export function pictureWidth(
   { width, height }: Pick<Drawing, "width" | "height">,
   layout: PictureLayout,

@@ -47,7 +47,6 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** For drawings outside pages. `margin` is in px. */
 export function frameDrawing(
   drawing: Drawing,
   texts: { title: string; subtitle: string },

@@ -104,7 +104,6 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
     .join(", ");
 }
 
-/** Ids of all sources that rows cite in any of their parts. */
 export function sourcesIn(rows: unknown): string[] {
   if (typeof rows !== "object" || rows === null) return [];
   return Object.entries(rows).flatMap(([name, value]: [string, unknown]) => {
