@@ -124,16 +124,17 @@ describe("words are marked", () => {
     textOf("b", { 1: after }, more),
   ];
 
-  test("never words of another passage that the earlier one became", () => {
+  test("never words of another passage that one became, or came from", () => {
     const ships = "Sixty ships in peace, of oak";
-    const held = [
-      textOf("a", { 1: `${ships}, and forty crews` }),
-      textOf("b", { 2: ships, 3: "In peace, of oak, and forty crews" }),
-    ];
-    const rows = { alignments: [{ drafts: ["a", "b"], from: ["1"], to: ["2", "3"] }] };
-    const later = { ...answer("of oak, and forty crews"), passages: ["3"] };
-    expect(pairOf(answer(`${ships}, and forty crews`), later, rows, held).marks.kind).toBe("phrases");
-    expect(pairOf(answer(`${ships}, and forty crews`), later, {}, held).marks.kind).toBe("redline");
+    const whole = { 1: `${ships}, and forty crews` };
+    const parts = { 2: ships, 3: "In peace, of oak, and forty crews" };
+    const [all, part] = [answer(whole[1]), { ...answer("of oak, and forty crews"), passages: ["3"] }];
+    const split = [textOf("a", whole), textOf("b", parts)];
+    const merged = [textOf("a", parts), textOf("b", whole)];
+    const by = (from: string[], to: string[]) => ({ alignments: [{ drafts: ["a", "b"], from, to }] });
+    expect(pairOf(all, part, by(["1"], ["2", "3"]), split).marks.kind).toBe("phrases");
+    expect(pairOf(part, all, by(["2", "3"], ["1"]), merged).marks.kind).toBe("phrases");
+    expect(pairOf(all, part, {}, split).marks.kind).toBe("redline");
   });
 
   test("never between texts of which neither reworks the other", () => {

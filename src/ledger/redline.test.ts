@@ -41,11 +41,11 @@ describe("between a text and one that descends from it", () => {
       "They keep sixty ships in ports where men sleep, not by any law",
       "They keep sixty ships in ports [-of stone, but not for trade today-] {+where men sleep, not by any law+}",
     ],
-    // A word between changes of fewer than six words, or three words that tell nothing, may be all that a reader has.
+    // A word beside a change of fewer than six words, or three words that tell nothing, may be all that a reader has.
     [
-      "They keep sixty ships in peace near grey rocks, harbour have long chains",
+      "They keep sixty ships in peace near grey rocks by any bay, harbour have long chains",
       "They keep sixty ships in peace beside warm harbour of sand",
-      "They keep sixty ships in peace [-near grey rocks,-] {+beside warm+} harbour [-have long chains-] {+of sand+}",
+      "They keep sixty ships in peace [-near grey rocks by any bay,-] {+beside warm+} harbour [-have long chains-] {+of sand+}",
     ],
     [
       "They keep two ships and of the king, and sail away today",

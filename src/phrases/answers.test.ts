@@ -11,9 +11,11 @@ const answerOf = (answer: object, draft: object = {}) => {
 };
 
 describe("an answer in words", () => {
+  const read_whole = { day: "2025-12-31", source: "ap-2025" };
   test("has its remark; absence says how well it is known, and a remark follows", () => {
     expect(answerText(answerOf({ says: "Not settled", open: true }))).toBe("Not settled");
-    expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
+    for (const draft of [{}, { text_public: "partial", read_whole }])
+      expect(answerText(answerOf({ absent: true }, draft))).toBe("not mentioned");
     for (const text_public of ["partial", "none"])
       expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public }))).toBe(
         "not mentioned in what was seen of it; says the envoy",
@@ -24,7 +26,6 @@ describe("an answer in words", () => {
   test("that is missing is not known only where somebody says so", () => {
     const textFor = (draft: object) =>
       absenceText({ ...answerOf({}, draft), clause: "clause", answer: undefined });
-    const read_whole = { day: "2025-12-31", source: "ap-2025" };
     expect(textFor({ absence: undefined, read_whole })).toBe("not recorded here");
     expect(textFor({ absence: undefined, unknown_on: ["clause"] })).toBe("not known");
     for (const absence of ["unreported", "out-of-scope"])
@@ -39,7 +40,6 @@ describe("an answer in words", () => {
       return knownText(ledger, row);
     };
     expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
-    const read_whole = { day: "2025-12-31", source: "ap-2025" };
     expect(known({ absent: true, sources: ["ap-2025"] }, { read_whole })).toBe("text read whole");
     expect(known({ absent: true, dropped: true, sources: ["other"] }, { read_whole })).toBe("reported");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
