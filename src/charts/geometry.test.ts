@@ -8,7 +8,7 @@ import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { views } from "./read-charts.ts";
 
 // Every view draws these rows; its marks must be where the rows say.
-const { options, counted, ...rows } = parse(`
+const { options, counted, told, ...rows } = parse(`
 sources: [{}]
 people: [{ id: ada, name: Ada }, { id: bob, name: Bob }]
 events:
@@ -92,7 +92,18 @@ counted:
   attendance: { together: 2, lastTogether: 1 Dec 2025, russia: 2, europe: 1, to: December 2025 }
   region-maps: { asked: "Leak: a zone and open. Berlin: a zone and own. Kyiv: a line", zone: 2, talks: 0 }
   gap-board: { narrowOn: army, judged: 31 December 2025 }
-`) as { options: Record<string, never>; counted: Record<string, object>; events: object[] };
+told:
+  aid: "Denmark: 80.0 (8.0 a, 72.0 b)"
+  series-bars: "Own, Q2 2025: 0.5, 5% of its total"
+  series-lines: "2021: Own no number, Other 45"
+  pieces: "Jets, Ada, delivered, Feb 2025: "
+  lineage: "Kyiv, 23 December 2025: Envoys; public in part; reworked"
+  attendance: "30 November 2025, Miami. Russia: present; Ukraine: present, unnamed; Europe: apart"
+  gap-board: "Right, December 2025, second hand: Against"
+`) as Record<"counted" | "told", Record<string, object>> & {
+  options: Record<string, never>;
+  events: object[];
+};
 const ACTORS = ["russia", "ukraine", "europe"];
 const FIGURES = { rest: 30, four: 4, few: 20, many: 50, low: 700_000, high: 900_000, claim: 200_000 };
 const figures = Object.entries(FIGURES).map(([id, value]) => ({ id, name: id, unit: "pieces", value }));
@@ -440,6 +451,10 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
 test.each(Object.entries(counted))("%s counts its rows", (given, values) =>
   expect(viewOf(given).values).toMatchObject(values),
+);
+
+test.each(Object.entries(told))("%s tells a row at its mark", (given, label) =>
+  expect(viewOf(given).draw(LAYOUTS.narrow).hitAreas).toContainEqual(expect.objectContaining({ label })),
 );
 
 test("every view is read back", () =>
