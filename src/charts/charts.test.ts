@@ -52,19 +52,10 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
   });
 
   test("is a well-formed file, the same each time", () => {
-    const file = () => renderStandalone(chart.draw(layout), { title: "Title", description: "" }, "");
+    const file = () => renderStandalone(chart.draw(layout), chart, "");
     const svg = file();
     expect(new Resvg(svg).width).toBe(layout.width);
     expect(file()).toBe(svg);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
   });
-});
-
-test("every chart says what it shows, with a table and sources", () => {
-  for (const { id, description, table, sources } of charts) {
-    expect(description, id).toMatch(/\.$/);
-    expect(description, id).not.toMatch(/undefined|NaN|null|\{/);
-    expect(table.rows.length, id).toBeGreaterThan(1);
-    expect(sources.length, id).toBeGreaterThan(0);
-  }
 });
