@@ -185,7 +185,7 @@ function draw({ ledger, steps, unit, unlimited, bands }: Scene, layout: Layout, 
         text.draw(x + indent, textY),
       ];
     });
-    return [!isBelow && write(number, numberX, y(value) - 12, "headline"), drawn];
+    return [!isBelow && write(number, numberX, y(value) - 14, "headline"), drawn];
   });
 
   const ranges = bands.map(({ label, counts, low, high }) => {
