@@ -22,11 +22,8 @@ const live = [
 ];
 
 // Tests on the example story, salted and under a base path.
-const story = [
-  "test/journeys/*.test.ts",
-  "test/other-build.test.ts",
-  ...(isFork ? ["test/sweep.test.ts"] : []),
-];
+const story = ["test/journeys/*.test.ts", "test/other-build.test.ts"];
+const sweep = "test/sweep.test.ts";
 
 export default defineConfig({
   test: {
@@ -50,24 +47,25 @@ export default defineConfig({
           env: { ...SITE_ENV, CONTENT_DIR: "src/fixture-content" },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "content",
-          include: live,
-          env: { ...SITE_ENV, CONTENT_DIR: isFork ? "examples/philadelphia-1787" : CONTENT_DIR },
-        },
-      },
+      ...[...(isFork ? [] : [CONTENT_DIR]), "examples/philadelphia-1787"].map((dir) => ({
+        extends: true as const,
+        test: { name: dir.replace(/.*\//, ""), include: live, env: { ...SITE_ENV, CONTENT_DIR: dir } },
+      })),
       // What needs a built site and a browser.
       {
         extends: true,
-        test: { name: "site", include: ["test/**/*.test.ts"], exclude: story, env: SITE_ENV },
+        test: {
+          name: "site",
+          include: ["test/**/*.test.ts"],
+          exclude: isFork ? [...story, sweep] : story,
+          env: SITE_ENV,
+        },
       },
       {
         extends: true,
         test: {
           name: "story",
-          include: story,
+          include: [...story, sweep],
           globalSetup: "test/lib/build-story.ts",
           env: { BASE_URL: STORY.base, SITE: STORY.host, DIST_DIR: STORY.dist },
         },

@@ -1,6 +1,4 @@
-// npm test: installs what is missing, then checks and builds at the same time, then runs unit and browser
-// tests. A failure does not stop later parts, but without a built site only unit tests run. npm test -- <path
-// …> runs only these test files, and builds only if they need a site and none exists.
+// npm test: a failure does not stop later parts, but without a built site only unit tests run. npm test -- <path …> runs only these test files.
 import { existsSync } from "node:fs";
 import { findChromium, installPackages, passed, runNode, runParts, stop, summarize } from "./setup.mjs";
 
@@ -16,7 +14,7 @@ const build = () => runNode(["scripts/build.ts"]);
 if (isWhole) await runParts({ check, build });
 else if (needSite && !existsSync("dist/index.html")) await runParts({ build });
 
-const projects = passed("build") ? [] : ["--project", "unit", "--project", "content"];
+const projects = passed("build") ? [] : ["--project=!s*"];
 const markup = () => runNode(["node_modules/html-validate/bin/html-validate.mjs", "dist/**/*.html"]);
 const tests = () =>
   runNode(["node_modules/vitest/vitest.mjs", "run", ...projects, ...paths], {

@@ -56,7 +56,9 @@ async function openWatched(
         const nodes = entry.sources.map(({ node }) =>
           node instanceof Element ? `${node.localName}.${node.getAttribute("class") ?? ""}` : "text",
         );
-        if (!entry.hadRecentInput) note(`layout shift of ${entry.value.toFixed(4)}: ${nodes.join(", ")}`);
+        // The arrow after the name of a section in the header moves with it.
+        if (!entry.hadRecentInput && entry.value > 1e-4)
+          note(`layout shift of ${entry.value.toFixed(4)}: ${nodes.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
