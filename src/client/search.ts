@@ -34,10 +34,7 @@ ${Array.from(KINDS, ([, kind, name]) => `<button type="button" value="${kind}">$
 
 let limit: ReturnType<typeof setTimeout> | undefined;
 
-/**
- * Asks for results `from` (included) to `to` (excluded). Never resolves if a later request overtakes; rejects
- * if the index cannot be loaded, after which the next call tries again.
- */
+/** Never resolves if a later request overtakes; rejects if the index cannot be loaded. */
 function search(query: Query, from: number, to: number): Promise<Found> {
   const worker = searchWorker();
   const { port1, port2 } = new MessageChannel();
@@ -81,16 +78,19 @@ function resultItem(
   );
 }
 
-function statusLine({ total, partialMatches, searchedFor }: Found, { text, kind }: Query): string {
+function statusLine({ total, partialMatches, unknown, searchedFor }: Found, { text, kind }: Query): string {
   const asked = `“${searchedFor ?? text}”${kind && ` in ${kind}`}`;
   if (total + partialMatches === 0)
     return `Nothing found for ${asked}. Try ${kind ? "“All”" : /\s/.test(text.trim()) ? "fewer words" : "another word"}, or `;
-  const rest = `; ${plural(partialMatches, "page has", "pages have")} only some of the words`;
-  return `${plural(total, "result")} for ${asked}${partialMatches > 0 ? rest : ""}`;
+  const rest = (count: number, what: string) => `; ${plural(count, "page has", "pages have")} ${what}`;
+  const alike = /\s/.test(text.trim()) ? "some of the words, or words like them" : "words like it";
+  if (unknown.length > 0)
+    return `No page has “${unknown.join("” or “")}”${rest(total + partialMatches, alike)}`;
+  return `${plural(total, "result")} for ${asked}${partialMatches > 0 ? rest(partialMatches, "only some of the words") : ""}`;
 }
 
 /**
- * Adds results to the form in `root` as one types; returns a function that runs a query. `onQuery` gets other
+ * Returns a function that runs a query. `onQuery` gets other
  * queries, and whether a choice (not typing) changed them; without it, Enter submits the form.
  */
 function connectSearch(

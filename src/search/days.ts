@@ -17,8 +17,8 @@ const OTHER_FORMS = [
 ];
 
 /**
- * Rewrites the date in a query as the site writes dates: “Dec 23rd, 2025”, “2025-12-23” and “23.12.2025”
- * become “23 December 2025”. Other queries are returned unchanged.
+ * As the site writes dates: “Dec 23rd, 2025”, “2025-12-23” and “23.12.2025” become “23 December 2025”, “Dec 2025”
+ * “December 2025”. Other queries are returned unchanged.
  */
 export function normalizeDates(query: string): string {
   for (const way of [DAY_MONTH, ...OTHER_FORMS]) {
@@ -27,7 +27,7 @@ export function normalizeDates(query: string): string {
     const name = found && Number(day) <= 31 && nameOf(month);
     if (name) return query.replace(found[0], [Number(day), name, year].filter(Boolean).join(" "));
   }
-  return query;
+  return query.replace(MONTH_OF_YEAR, (found) => monthIn(found) ?? found);
 }
 
 /** Joins a date into one word, “23-December-2025”, as pages index dates. */

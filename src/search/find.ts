@@ -69,6 +69,8 @@ export interface Found {
   total: number;
   /** Pages that lack one of the words, added if `total` is small. */
   partialMatches: number;
+  /** Words that no page has: where pages are found, they have words that begin alike. */
+  unknown: string[];
   results: Result[];
   /** The corrected query, if it differs from what was typed. */
   searchedFor: string | undefined;
@@ -99,9 +101,8 @@ export interface Knowledge {
 }
 
 /**
- * Returns results `from` (included) to `to` (excluded). Words that no page contains are corrected. Pages with a quoted
+ * Pages with a quoted
  * phrase or of a named day come first; then count the words of the query in the text, and the more in the name.
- * Rejects if part of the index cannot be loaded.
  */
 export async function searchSite(
   engine: Engine,
@@ -113,12 +114,22 @@ export async function searchSite(
   const search = async (text: string, filters: Record<string, string> = kind ? { kind } : {}, sort = {}) =>
     (await engine.search(text, { filters, sort })).results;
   const isKnown = async (word: string) => (await search(`"${word}"`, {})).length > 0;
+  const unknown = new Set<string>();
   /** Pagefind takes the longest beginning for a word that it does not know: “with” for “withdrwal”. */
   const searchTerm = async (term: string) => {
+    // “May” alone is another word.
+    if (term === "May" && month.startsWith(term)) {
+      const hits = [...(await search(`"${month}"`)), ...(await search(dateAsWord(month)))];
+      return [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+    }
     const hits = await search(term);
+    if (await isKnown(term)) return hits;
+    const [word = ""] = /^\p{L}+(?=\P{L}*$)/u.exec(term) ?? [];
+    const [, marked = word] = (await hits[0]?.data())?.excerpt.split("<mark>") ?? [];
+    if (!marked.toLowerCase().startsWith(word.toLowerCase())) unknown.add(word);
     const beginnings = Array.from(term, (_, i) => term.slice(0, i));
     const common = beginnings.findLast((word) => !isContentWord(word) || isNegation(word));
-    if (!common || (await isKnown(term))) return hits;
+    if (!common) return hits;
     return (await search(`"${common}"`)).length === hits.length ? [] : hits;
   };
 
@@ -176,13 +187,16 @@ export async function searchSite(
       (a, b) => (order.get(a.hit.id) ?? Infinity) - (order.get(b.hit.id) ?? Infinity) || b.score - a.score,
     );
   const isStrict = ({ hit, terms: found, name }: (typeof ranked)[number]) =>
-    phrase ? closeIds.has(hit.id) : found.length === terms.length || name >= LEAST_NAMED;
+    phrase
+      ? closeIds.has(hit.id)
+      : name >= LEAST_NAMED || (found.length === terms.length && unknown.size === 0);
   const strict = ranked.filter(isStrict);
   const least = strict.map(({ score }) => score).sort((a, b) => b - a)[FEW_RESULTS - 1] ?? 0;
   const shown = phrase ? strict : ranked.filter((rank) => isStrict(rank) || rank.score > least);
   return {
     total: strict.length,
     partialMatches: shown.length - strict.length,
+    unknown: [...unknown],
     results: await Promise.all(shown.slice(from, to).map(async ({ hit }) => toResult(await hit.data()))),
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
   };

@@ -6,6 +6,7 @@ test("common words are omitted, unless the query has no others", () => {
   expect(withoutCommon("what is the reassurance force?")).toBe("reassurance force?");
   expect(withoutCommon("who is who")).toBe("who is who");
   expect(withoutCommon("army  cap, who?! and WHO.")).toBe("army cap,");
+  expect(withoutCommon("what May 1866 may bring")).toBe("May 1866 bring");
 });
 
 test.each([

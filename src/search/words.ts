@@ -1,9 +1,6 @@
 import { isContentWord, normalizeWord } from "../ledger/words.ts";
 
-/**
- * Normalizes text for the index and for queries: straight apostrophes, no ligatures, digit groups joined,
- * plain spaces, “90 billion” as “90bn”.
- */
+/** For the index and for queries. */
 export function normalize(text: string): string {
   return text
     .replace(/[\u2019\u02bc\u2018]/g, "'")
@@ -23,10 +20,7 @@ export function smartenApostrophes(text: string): string {
   return text.replace(/(?<=[\p{L}\d])'/gu, "’");
 }
 
-/**
- * Splits a Pagefind excerpt, whose only markup is `<mark>`, into plain and matching pieces, plain first:
- * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted.
- */
+/** Plain and matching pieces, plain first: `["the ", "fighter", " jets"]`. A title at the start is omitted. */
 export function parseExcerpt(excerpt: string, title: string): string[] {
   // Pagefind includes the full stop after a word in the mark.
   const pieces = excerpt
@@ -61,20 +55,18 @@ export function saysWhatIsAsked(word: string): boolean {
   return isContentWord(word) && !ASKING.has(normalizeWord(word));
 }
 
-/** The query without words that say nothing of what is asked, or the whole query if it has no others; “5 May” stays a day. */
+/** The query without words that say nothing of what is asked, or the whole query if it has no others; “5 May” stays a day, “May 1866” a month. */
 export function withoutCommon(query: string): string {
   const words = query.split(/\s+/);
-  const isMonth = (i: number) => words[i] === "May" && /^\d/.test(words[i - 1] ?? "");
+  const isMonth = (i: number) =>
+    words[i] === "May" && /^\d| \d{4}$/.test(`${words[i - 1] ?? ""} ${words[i + 1] ?? ""}`);
   return words.filter((word, i) => saysWhatIsAsked(word) || isMonth(i)).join(" ") || query;
 }
 
 /** Lower-case spellings mapped to the site’s own: “patterson” to “Paterson”. */
 export type Variants = Record<string, string>;
 
-/**
- * Replaces declared spellings of names, and words with wrong letters that no page contains (`isKnown`), by
- * the site’s spelling. Quoted words are unchanged.
- */
+/** Quoted words are unchanged. */
 export async function correct(
   query: string,
   variants: Variants,
@@ -104,7 +96,7 @@ function ownSpelling(name: string, variants: Variants) {
 /** Letters of a word of which two may be wrong. */
 const LONG_WORD = 8;
 
-/** The site’s spelling of a name if one letter of `word` is wrong, or two of a long word; short words are too ambiguous. */
+/** Short words are too ambiguous. */
 function nearest(word: string, variants: Variants) {
   if (!/^\p{L}{5,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
   const typed = fold(word);

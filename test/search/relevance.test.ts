@@ -94,7 +94,9 @@ async function resultsOf(queries: readonly Pick<Query, "query" | "kind">[]): Pro
       { q: query, ...(kind && { kind }) },
     );
     // A search that fails is no miss, but stops the test here.
-    await page.locator("#search-page .search-status", { hasText: /result|Nothing found/ }).waitFor();
+    await page
+      .locator("#search-page .search-status", { hasText: /result|Nothing found|No page has/ })
+      .waitFor();
     results.push(
       await page.locator("#search-page .search-results > li").evaluateAll((items) =>
         // The first link of a result is its page, the others are parts of it.
