@@ -83,10 +83,12 @@ const GRADES: Readonly<Record<SourceGrade, string>> = {
 const OUTCOMES = {
   missing: "Missing",
   unknown: "Not known",
+  unrecorded: "Not recorded here",
   changed: "Changed",
   open: "Left open",
   kept: "Kept",
   new: "New",
+  neither: "In neither",
 } as const;
 
 const labels = z.strictObject({

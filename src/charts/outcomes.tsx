@@ -22,11 +22,13 @@ import { getSite, type Site } from "../site.ts";
 
 const OUTCOMES: readonly [outcome: keyof Site["labels"]["outcomes"], verdicts: Verdict[]][] = [
   ["missing", ["dropped", "not-mentioned"]],
-  ["unknown", ["unknown", "missing"]],
+  ["unknown", ["unknown"]],
+  ["unrecorded", ["missing"]],
   ["changed", ["softer", "stronger", "changed"]],
   ["open", ["open", "still-open"]],
   ["kept", ["same", "reworded"]],
   ["new", ["new"]],
+  ["neither", ["neither"]],
 ];
 
 interface Group {
@@ -85,8 +87,9 @@ export function outcomes(ledger: Ledger): View {
 function rowOf(ledger: Ledger, theme: Theme, first: Draft, last: Draft) {
   const clause = nth(theme.clauses, 0).id;
   const cellOf = (draft: Draft) => {
-    const { verdict, after } = comparePair(ledger, first, draft, clause);
+    const { verdict: change, before, after } = comparePair(ledger, first, draft, clause);
     const { answer } = after;
+    const verdict: Verdict = before.isAbsent && after.isAbsent ? "neither" : change;
     const says = answer ? answerText({ draft, answer }) : absenceText(after);
     const href = `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`;
     return { answer, verdict, href, says, short: answer?.short ?? says };
@@ -99,10 +102,7 @@ function rowOf(ledger: Ledger, theme: Theme, first: Draft, last: Draft) {
   };
 }
 
-/**
- * Nothing is struck. Wide: what is missing leaves a hole in the sheet. Narrow: what changed as before → after, and
- * themes whose words are in the table by name alone.
- */
+/** Nothing is struck. Wide: what is missing leaves a hole in the sheet. */
 function draw(groups: readonly Group[], first: Draft, last: Draft, finding: string, layout: Layout) {
   const { width, isNarrow } = layout;
   const said = drawFinding(finding, 0, 15, width);
@@ -138,17 +138,19 @@ const [NAME_X, BEFORE_X, AFTER_X, SHEET_MARGIN] = [94, 216, 434, 7];
 
 function drawSheets(group: Group, top: number, width: number) {
   const { id, rows } = group;
-  const [hasBefore, hasAfter] = [id !== "new", id !== "missing"];
+  const [hasBefore, hasAfter] = [!["new", "neither"].includes(id), !["missing", "neither"].includes(id)];
+  const name = breakText(group.name, NAME_X - 8, "bold");
+  const lookOf = ({ answer }: Group["rows"][number]["after"]) => (answer ? "small" : "small second");
   let y = top + 3;
   const body = rows.map((row) => {
     const cells: [string[], number, string][] = [
       [breakText(row.name, BEFORE_X - NAME_X - 10, "bold"), NAME_X, "small bold"],
-      [hasBefore ? breakText(row.before.short, AFTER_X - BEFORE_X - 21, "small") : [], BEFORE_X, "small"],
       [
-        hasAfter ? breakText(row.after.short, width - AFTER_X - 7, "small") : [],
-        AFTER_X,
-        id === "unknown" ? "small second" : "small",
+        hasBefore ? breakText(row.before.short, AFTER_X - BEFORE_X - 21, "small") : [],
+        BEFORE_X,
+        lookOf(row.before),
       ],
+      [hasAfter ? breakText(row.after.short, width - AFTER_X - 7, "small") : [], AFTER_X, lookOf(row.after)],
     ];
     const rowY = y;
     y += Math.max(...cells.map(([lines]) => lines.length)) * metricsOf("small").step + 1;
@@ -158,11 +160,11 @@ function drawSheets(group: Group, top: number, width: number) {
     <rect class="band" x={x - SHEET_MARGIN} y={top} width={to - x + SHEET_MARGIN} height={y + 4 - top} />
   );
   return {
-    bottom: Math.max(y + 9, top + 28 + LINE * 2),
+    bottom: Math.max(y + 9, top + 28 + LINE * Math.max(2, name.length)),
     body: [
-      hasBefore && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
-      hasAfter && id !== "unknown" && sheet(AFTER_X, width),
-      headline(String(rows.length), breakText(group.name, NAME_X - 8, "bold"), 0, top + 26),
+      hasBefore && rows.every(({ before }) => before.answer) && sheet(BEFORE_X, AFTER_X - 2 * SHEET_MARGIN),
+      hasAfter && rows.every(({ after }) => after.answer) && sheet(AFTER_X, width),
+      headline(String(rows.length), name, 0, top + 26),
       body,
     ],
   };
