@@ -13,6 +13,7 @@ import {
 
 const publishers = [
   { id: "ministry", name: "Ministry", kind: "official-body" },
+  { id: "court", name: "Court", kind: "official-body" },
   { id: "agency", name: "Agency" },
   { id: "wire", name: "Wire" },
   { id: "record", name: "Record", kind: "press-of-record" },
@@ -28,6 +29,8 @@ const publishers = [
 test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>]>([
   ["a body's own page", { publisher: "ministry" }, "official"],
   ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "retelling"],
+  ["a body's essay", { publisher: "ministry", kind: "analysis" }, "original"],
+  ["a body that carries another", { publisher: "ministry", relays: ["court"], carries: "whole" }, "copy"],
   ["an institute's own figures", { publisher: "institute", kind: "dataset" }, "official"],
   ["an institute's comment", { publisher: "institute", kind: "analysis" }, "original"],
   [

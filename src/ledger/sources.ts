@@ -11,7 +11,6 @@ export function getSources(ledger: Ledger, ids: readonly string[]): Source[] {
 /** What a source is worth; `grades` of site.yaml says what each means. */
 export type SourceGrade = "official" | "original" | "copy" | "retelling" | "state-controlled";
 
-/** The first publisher that the page relays, or else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
   return relays[0] ?? publisher;
 }
@@ -31,17 +30,17 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
 };
 
 export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
-  const { kind, relays, carries } = source;
+  const { kind, carries } = source;
   const publisher = getRow(ledger, "publishers", source.publisher);
   const origin = getRow(ledger, "publishers", originOf(source));
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
-  if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
-  // A research body is an official source for its own figures, not for its comments.
-  if (relays.length === 0)
-    return publisher.kind === "research" && (kind === "dataset" || kind === "official")
-      ? "official"
-      : "original";
-  return carries === "whole" ? "copy" : "retelling";
+  if (origin !== publisher) return carries === "whole" ? "copy" : "retelling";
+  // On its own acts or figures, not in its comments.
+  const isOfficial =
+    publisher.kind === "research"
+      ? kind === "dataset" || kind === "official"
+      : publisher.kind === "official-body" && kind !== "analysis";
+  return isOfficial ? "official" : "original";
 }
 
 /** The origin of a page that does not name it. */
@@ -87,7 +86,6 @@ export function languageName(lang: string): string {
   return LANGUAGES.of(lang) ?? lang;
 }
 
-/** Origin, unless its label names that, day, language and limits. */
 export function describeSource(ledger: Ledger, source: Source, isOriginNamed = false): string {
   const names = relayed(ledger, source);
   const origin =
