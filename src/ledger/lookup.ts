@@ -13,6 +13,7 @@ import {
   rowKey,
   type Theme,
 } from "./ledger.ts";
+import { isBefore } from "../yaml/fields.ts";
 
 const results = new WeakMap<object, Map<string, unknown>>();
 
@@ -101,8 +102,23 @@ export function formatQuotation(ledger: Ledger, { words, english, translated_by:
 }
 
 /** Those of a month before those of its days; those of the same date in file order. */
+/** By date; where dates are not exact enough to tell, a draft comes after those that it reworks. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
-  return inDateOrder(ledger.drafts);
+  return onceFor(ledger, "drafts", () => {
+    const order = new Set<Draft>();
+    const asked = new Set<Draft>();
+    const place = (draft: Draft) => {
+      if (asked.has(draft)) return;
+      asked.add(draft);
+      for (const { draft: id } of draft.based_on) {
+        const origin = findRow(ledger, "drafts", id);
+        if (origin && !isBefore(draft.date, origin.date)) place(origin);
+      }
+      order.add(draft);
+    };
+    inDateOrder(ledger.drafts).forEach(place);
+    return [...order];
+  });
 }
 
 /** What a draft says on a clause; that it says nothing, if it was read whole and found silent on it. */
@@ -290,7 +306,6 @@ function placeInTime({ date, order }: Dated) {
   return date.length === 10 ? `${date} ${place}` : order === undefined ? date : `${date}-${place}~`;
 }
 
-/** `YYYY-MM` or, where no month is known, `YYYY`. */
 export function monthsOfTalks(ledger: Ledger) {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: nth(months, 0), to: nth(months, -1) };

@@ -1,5 +1,5 @@
 import { figuresIn } from "../format/dates.ts";
-import { plural } from "../format/numbers.ts";
+import { listOf, plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 import { alignmentsOf, isHeldWhole, isKnownWhole, nearestHeldDrafts, textsOf } from "./alignments.ts";
@@ -83,11 +83,19 @@ const ofOneCollection = byCollection({
         report(
           ["based_on", i, "draft"],
           `\`${draft.id}\` of ${draft.date} cannot rework \`${id}\` of ${origin.date}, which is not earlier`,
-          "correct the wrong date, of one date write the earlier row first, or remove the draft from `based_on`",
+          "correct the wrong date, or remove the draft from `based_on`",
         );
     });
     if (draft.absence && isHeldWhole(ledger, draft))
       report(["absence"], "the text is held whole, so none of it is unread", "remove `absence`");
+    const held = numbersOf(ledger, draft.id).map((number) => Number.parseInt(number));
+    const lost = Array.from({ length: draft.points ?? 0 }, (_, i) => i + 1).filter((n) => !held.includes(n));
+    if (held.some(Number.isFinite) && isHeldWhole(ledger, draft) && lost.length > 0)
+      report(
+        ["points"],
+        `the text is held whole, and has no passage ${listOf(lost.map(String))}`,
+        "correct `points`, or write `extent: part` in the text",
+      );
     for (const list of ["silent_on", "unknown_on"] as const)
       draft[list].forEach((clause, i) => {
         const answer =
@@ -115,6 +123,12 @@ const ofOneCollection = byCollection({
         ["absent"],
         `nobody read \`${draft}\` whole (\`read_whole\`), so nothing shows that it says nothing on this`,
         "remove the row, and nothing is told; or name in `sources`, with its `words`, who says so",
+      );
+    if (answer.dropped && of.based_on.length === 0)
+      report(
+        ["dropped"],
+        `\`${draft}\` reworks no text that could have it`,
+        "remove `dropped`, or name the text in `based_on` of the draft",
       );
     passages.forEach((number, i) => checkPassage(ledger, draft, number, ["passages", i], report));
     for (const key of ["words", "english"] as const) {
@@ -301,17 +315,21 @@ function checkOrigin({ draft, clause, passages, words }: Row<"answers">, report:
   }
 }
 
-function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report) {
-  const { points } = getRow(ledger, "drafts", draft);
-  const texts = textsOf(ledger, draft);
-  const held = texts.flatMap((text) => [
+/** Of passages that are held, or known to be missing. */
+function numbersOf(ledger: Ledger, draft: string) {
+  return textsOf(ledger, draft).flatMap((text) => [
     ...text.passages.map((passage) => passage.number),
     ...text.missing,
     ...Object.keys(text.not_found),
   ]);
+}
+
+function checkPassage(ledger: Ledger, draft: string, number: string, path: Path, report: Report) {
+  const { points } = getRow(ledger, "drafts", draft);
+  const held = numbersOf(ledger, draft);
   const mayBe =
     points === undefined
-      ? texts.every(({ extent }) => extent === "part")
+      ? textsOf(ledger, draft).every(({ extent }) => extent === "part")
       : Number.parseInt(number, 10) <= points;
   if (!mayBe && !held.some((known) => isPassageOf(known, [number])))
     report(path, `the draft \`${draft}\` has no passage ${number}`, "correct the number");
@@ -432,22 +450,16 @@ export const warnings: readonly Rule[] = [
         );
     },
 
-    /** What equal words say is the same, unless more of the passages that they are drawn from differs. */
+    /** What equal words say is the same. */
     answers(answer, report, ledger) {
       const { clause, words } = answer;
       if (words === undefined) return;
-      const passagesOf = ({ draft, passages }: Row<"answers">) =>
-        (textsOf(ledger, draft)[0]?.passages ?? [])
-          .filter(({ number }) => isPassageOf(number, passages))
-          .map((passage) => passage.words)
-          .join(" ");
       const other = ledger.answers.find(
         (other) =>
           other.clause === clause &&
           other.draft < answer.draft &&
           other.says !== answer.says &&
-          other.words === words &&
-          haveSameWords(passagesOf(other), passagesOf(answer)),
+          other.words === words,
       );
       if (other)
         report(
