@@ -14,8 +14,7 @@ import { indexSite } from "./index-search.ts";
 import { codeOf, makeWorkFolder, problemOfPath, problemOfReplacing, replaceSite } from "./replace-site.ts";
 import { addressOf, checkBudgets, checkLinks, checkPolicies, type PageFacts, readPages } from "./verify.ts";
 
-// npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
-// it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
+// npm run build: a failed build leaves dist/, or DIST_DIR inside the project, unchanged.
 
 /** What public/ may contain: everything in it is published. */
 const PUBLIC_FILES = [

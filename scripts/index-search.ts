@@ -31,8 +31,7 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
 
 /**
  * One entry per page with `data-pagefind-body` and per record of `search/records.json`, which is then removed. Sources
- * get a separate index, so that they neither slow the first search nor crowd out the pages citing them. Throws with
- * Pagefind’s reasons.
+ * get a separate index, so that they neither slow the first search nor crowd out the pages citing them.
  */
 export async function indexSite(root: string, built: readonly PageFacts[] = readPages(root)) {
   const recordsFile = join(root, "search", "records.json");

@@ -126,7 +126,7 @@ const times = [];
 const failed = [];
 
 /**
- * Runs functions that resolve to an exit code or nothing, at the same time. A failure sets the exit code of the
+ * A failure sets the exit code of the
  * process.
  */
 export async function runParts(parts) {

@@ -2,8 +2,7 @@ import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { escapeMarkup } from "./escape.ts";
 
 /**
- * Valid in HTML and XML, several times as fast as an application renderer. Escapes text, rounds numbers to tenths,
- * prefixes ids and references to them. What the JSX may be: see `drawingOf`.
+ * Valid in HTML and XML, several times as fast as an application renderer. What the JSX may be: see `drawingOf`.
  */
 export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";

@@ -8,7 +8,7 @@ import { withoutCommon } from "../search/words.ts";
 declare const self: DedicatedWorkerGlobalScope;
 
 /**
- * Asks for results `from` (included) to `to` (excluded). The port receives `Found`, or undefined if the index
+ * The port receives `Found`, or undefined if the index
  * cannot be loaded.
  */
 export interface Request {

@@ -33,7 +33,7 @@ import { frontTexts, getSite, type Site, siteIds, siteSchema } from "../site.ts"
 import { writeJsonSchemas } from "./json-schemas.ts";
 
 /**
- * Checks site.yaml, then the ledger, then what refers to it, then texts; stops after the first step with problems.
+ * Stops after the first step with problems.
  * There is no ledger if site.yaml has one.
  */
 export function inspectContent(directory: string) {

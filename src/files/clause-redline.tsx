@@ -111,9 +111,7 @@ function describe({ draft, side, answer }: ShownRow): string {
   return `${draft.short}, ${formatDate(draft.date)}: ${answer?.open ? `left open (${text})` : text}.`;
 }
 
-/**
- * Draft and date are at the left or, in narrow layouts, above. A bracket spans the drafts that leave the clause open.
- */
+/** A bracket spans the drafts that leave the clause open. */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;
   const nameWidth = isNarrow ? 0 : NAME_PX + NAME_GAP_PX;

@@ -33,8 +33,8 @@ import {
 const NAMES = Object.keys(collections) as CollectionName[];
 
 /**
- * Checks rows, then ids and references, then rules; stops after the first step with problems. Valid rows are always
- * returned. `warnings` do not stop a build.
+ * Stops after the first step with problems. Valid rows are always
+ * returned.
  */
 export function inspectLedger(
   directory: string,

@@ -13,7 +13,6 @@ import {
 
 export interface Query {
   text: string;
-  /** Of pages; empty for all. */
   kind: string;
   /** Latest first; otherwise by relevance. */
   byDate: boolean;

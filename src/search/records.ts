@@ -89,7 +89,7 @@ export function searchRecords(
 
 const MAX_BEGINNING = 60;
 
-/** Points with our line and their words, and passages without one. Of quoted texts only what may be shown in one place. */
+/** Of quoted texts only what may be shown in one place. */
 function passageRecords(ledger: Ledger, { id, name, date }: Draft): SearchRecord[] {
   const { passage } = getSite().labels;
   const held = passagesToRead(ledger, id).flatMap((read) => {

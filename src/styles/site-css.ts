@@ -15,10 +15,7 @@ function topicsCss() {
     .join("");
 }
 
-/**
- * By their names below `/assets/`, hashed so that hosts may cache them for good: all that pages need, with the number
- * of drafts for the columns of their stops; and the rest of what explainers need.
- */
+/** By their names below `/assets/`, hashed so that hosts may cache them for good. */
 export function makeSheets(drafts: number): Record<"site" | "explainer", { name: string; css: string }> {
   const sides = compileCss(sidesCss());
   const sheet = (name: string, css: string) => ({

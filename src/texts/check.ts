@@ -264,10 +264,7 @@ const QUOTATION = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:
 /** Fewer quoted words are a term or a title. */
 const MAX_QUOTED_WORDS = 2;
 
-/**
- * Quotations (the ledger has them with their language, for <Quote>), figures, dates and offences without a source, and
- * accusations stated as a fact.
- */
+/** The ledger has quotations with their language, for <Quote>. */
 function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, report: Report) {
   const nodes = [...nodesIn(block)];
   const words = nodes.map((node) => wordsOf(node, accused)).join("");

@@ -149,7 +149,7 @@ export type Notes = ReturnType<typeof collectNotes>;
 export type NotedSource = Notes["rows"][number]["sources"][number];
 
 /**
- * What the panels show, fetched when the first one opens. `marks`: by dot, in reading order, the rows of each of its
+ * `marks`: by dot, in reading order, the rows of each of its
  * parts, by their place in `rows`. `sources`: in the order of the list of the page, in which a source of a row has its
  * number, from 1. `remarks`: when words were seen, whose translation it is, and the meaning of a status.
  */

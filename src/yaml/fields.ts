@@ -206,7 +206,7 @@ function shortExample(value: unknown) {
 
 const MAX_EXAMPLE_LENGTH = 60;
 
-/** The fields of a schema of rows, those of a field of fields after it as `quote.by`, with an example each from `rows`. */
+/** A field of a field is `quote.by`; examples are from `rows`. */
 export function describeFields(schema: z.ZodType, rows: readonly unknown[]) {
   const { items, ...own } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as FieldSchema;
   return fieldsOf(items ?? own, rows);
