@@ -19,7 +19,7 @@ test("a new story has no problem: its site, two drafts, and answers, of which on
   );
   expect([...site.problems, ...problems]).toEqual([]);
   // Nobody has read anything whole, or knows who published it.
-  expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official|: full|relays/);
+  expect(Object.values(files).join()).not.toMatch(/read(: |_)whole|official|: full|partial|relays/);
   expect(ledger.sources[1]?.url).toBe("https://www.b.example/2;b=3");
   expect(ledger.answers.map(({ draft, says }) => `${draft}: ${says}`)).toEqual([
     "rough-draft: A year",

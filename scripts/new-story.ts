@@ -143,7 +143,7 @@ export function storyFiles(
         short: draft.name,
         by: [idOf(draft.authors)],
         based_on: reworks ? [{ draft: drafts[i - 1]?.id, how: "reworked", sources }] : [],
-        text_public: "partial",
+        text_public: "unknown",
         read_whole: undefined,
         silent_on: undefined,
         summary: undefined,

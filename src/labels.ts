@@ -61,6 +61,7 @@ const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
   full: "public in full",
   partial: "public in part",
   none: "not public",
+  unknown: "not looked up yet",
 };
 
 const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]> | "quoted", string>> = {

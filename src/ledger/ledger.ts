@@ -332,7 +332,9 @@ const draft = row({
     }),
   ).describe("Earlier texts that it reworks."),
   points: order.max(100).optional().describe("Their number, if it is known."),
-  text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
+  text_public: z
+    .enum(["full", "partial", "none", "unknown"])
+    .describe("How much of the text the public has seen."),
   absence: choice(
     {
       "out-of-scope": "the paper deals with other matters",
