@@ -121,6 +121,8 @@ function readValues(ledger: Ledger, { clause, bands: given }: z.infer<typeof val
         ? `no answer to \`${clause}\` has a value`
         : `the answers to \`${clause}\` count in different units: ${[...units].join(", ")}`,
     );
+  if (/^years?$/.test(unit) && steps.every(({ value }) => value >= 1000))
+    throw new Error(`the values of \`${clause}\` are years, and it draws amounts, from 0`);
   const unlimited = texts.filter(
     ({ answer }) => answer.value === undefined && !answer.open && !answer.absent,
   );

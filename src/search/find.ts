@@ -53,14 +53,12 @@ export interface Summary {
 
 export interface Result {
   title: string;
-  /** Of the title. */
   lang: string;
   url: string;
   kind: string;
   date: string | undefined;
   /** Plain and matching pieces alternate. */
   excerpt: string[];
-  /** Instead of the excerpt. */
   summary: Summary | undefined;
 }
 
