@@ -325,7 +325,6 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
-/** In alphabetical order. */
 export function readGlossary(path: string, known?: SiteIds): Term[] {
   return readList(path, "terms", termSchema, known).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }

@@ -154,7 +154,7 @@ export function checkText(
     if (wrong === undefined) throw error;
     const report = reportAt({ line: Number(line), column: Number(column) });
     report(
-      `the text cannot be read: ${wrong}`,
+      `the text cannot be read: ${wrong.replace(/^Could not parse.*/s, CODE[0])}`,
       "close or remove the tag; write a sign that is text as \\< or \\{",
     );
     return { problems };
