@@ -367,7 +367,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(isRising(...textsOf(drawing, /^bold.* side-/).map((text) => text[across]))).toBe(true);
     expect(isRising(rus, us, ukr)).toBe(true);
     const beads = marksOf(drawing, "circle");
-    const [first = 0, , , last = 0] = beads.map((bead) => bead[along]);
+    const [first = 0, , , , last = 0] = beads.map((bead) => bead[along]);
     expect(isRising(first, last)).toBe(true);
     const second = first + (3 / 33) * (last - first);
     expectAt(
@@ -375,11 +375,14 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       "circle",
       `${across} ${along}`,
       [rus!, first],
+      [rus!, second],
       [us!, second],
       [ukr!, second],
       [ukr!, last],
     );
-    expect(beads.map(({ className }) => className.split(" ")[0]).join(" ")).toBe("solid hollow hollow solid");
+    expect(beads.map(({ className }) => className.split(" ")[0]).join(" ")).toBe(
+      "solid hollow hollow hollow solid",
+    );
     const ends = marksOf(drawing, "line").map(({ pieces: [line] }) =>
       [line![0]!, line!.at(-1)!].flatMap(([x, y]) => (layout.isNarrow ? [x, y] : [y, x])),
     );

@@ -44,7 +44,7 @@ test("lineage gives a draft the month that is known of it", () => {
   const drawing = view.draw(LAYOUTS.wide);
   expect(toMarkup(drawing.body)).toContain(">Dec<");
   // In its middle.
-  const [first, second, , last] = marksOf(drawing, "circle").map(({ x }) => x);
+  const [first, second, , , last] = marksOf(drawing, "circle").map(({ x }) => x);
   expect((second! - first!) / (last! - first!)).toBeCloseTo(3 / 26, 2);
 });
 

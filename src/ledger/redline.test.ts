@@ -37,20 +37,20 @@ describe("between a text and one that descends from it", () => {
       "A third of the [-states in the union, for a change of this law, the king of the-] {+several+} states, shall call a meeting {+for a change, as part of this law, by the king of states+}",
     ],
     [
-      "They keep sixty ships in ports of stone, but not for trade today",
-      "They keep sixty ships in ports where men sleep, not by any law",
-      "They keep sixty ships in ports [-of stone, but not for trade today-] {+where men sleep, not by any law+}",
+      "They keep ships in ports of stone, but not for trade today",
+      "They keep ships in ports where men sleep, not by any law",
+      "They keep ships in ports [-of stone, but not for trade today-] {+where men sleep, not by any law+}",
     ],
-    // A word beside a change of fewer than six words, or three words that tell nothing, may be all that a reader has.
+    // A word beside a change of fewer than six words, or words that tell nothing, may be all that a reader has.
     [
-      "They keep sixty ships in peace near grey rocks by any bay, harbour have long chains",
-      "They keep sixty ships in peace beside warm harbour of sand",
-      "They keep sixty ships in peace [-near grey rocks by any bay,-] {+beside warm+} harbour [-have long chains-] {+of sand+}",
+      "They keep ships in peace near grey rocks by any bay, harbour have long chains",
+      "They keep ships in peace beside warm harbour of sand",
+      "They keep ships in peace [-near grey rocks by any bay,-] {+beside warm+} harbour [-have long chains-] {+of sand+}",
     ],
     [
-      "They keep two ships and of the king, and sail away today",
-      "They keep all crews and of the queen, and sail away today",
-      "They keep [-two ships-] {+all crews+} and of the [-king,-] {+queen,+} and sail away today",
+      "They keep two ships and of the king, and sail away now of the old way",
+      "They keep all crews and of the queen, and sail away of the way",
+      "They keep [-two ships-] {+all crews+} and of the [-king,-] {+queen,+} and sail away [-now-] of the [-old-] way",
     ],
     // A blank is a word of its own.
     ["for a term of —— years", "for a term of seven years", "for a term of [-——-] {+seven+} years"],
@@ -61,14 +61,12 @@ describe("between a text and one that descends from it", () => {
 
   test("both are plain where less than a third is kept, with the phrases that both have marked", () => {
     const { kind, before, after, line } = redline(
-      { passage: "A force of sixty ships shall be kept in the northern harbour by the king alone" },
+      { passage: "A force of sixty ships is kept in the northern harbour by the king alone" },
       { passage: "Nobody but merchants pays for crews, or for what is spent in the northern harbour" },
       true,
     );
     expect([kind, line]).toEqual(["phrases", []]);
-    expect(show(before)).toBe(
-      "A force of sixty ships shall be kept <in the northern harbour> by the king alone",
-    );
+    expect(show(before)).toBe("A force of sixty ships is kept <in the northern harbour> by the king alone");
     expect(show(after)).toBe(
       "Nobody but merchants pays for crews, or for what is spent <in the northern harbour>",
     );
@@ -155,16 +153,16 @@ describe("a part of a passage is shown", () => {
       "If they {+do not+} agree, the king shall sail …",
     ],
     [
-      "The king shall sail, and crews are paid in every harbour",
+      "The king shall sail, and crews are paid in port",
       "The king shall sail",
-      "The king shall sail, and no crews are paid in every harbour",
+      "The king shall sail, and no crews are paid in port",
       "The king shall sail",
       "The king shall sail, and {+no+} crews are paid …",
     ],
     [
-      "The king shall sail, and crews are paid in every harbour",
+      "The king shall sail, and crews are paid in port",
       "The king shall sail",
-      "The king shall sail at once; no crews are paid in every harbour",
+      "The king shall sail at once; no crews are paid in port",
       "The king shall sail",
       "The king shall sail …",
     ],

@@ -8,7 +8,7 @@ sources: [{ id: ap }, { id: ft }, { id: rbc }, { id: tass }]
 drafts:
   - { id: berlin, name: Berlin statement, short: Berlin, date: 2025-12-15, by: [europe, ukraine], unknown_on: [size-cap], sources: [ap] }
   - { id: leak, name: 28-point draft, short: Leak, date: 2025-11-20, points: 28, read_out: true, by: [russia], sources: [ap, ft] }
-  - { id: geneva, name: Geneva revision, short: Geneva, date: 2025-11-23, points: 19, by: [united-states, ukraine], text_public: none,
+  - { id: geneva, name: Geneva revision, short: Geneva, date: 2025-11-23, points: 19, by: [united-states, ukraine], input: [russia], text_public: none,
       based_on: [{ draft: leak, how: cut, known: inferred, sources: [rbc] }], sources: [rbc] }
   - { id: kyiv, name: Kyiv text, short: Kyiv, date: 2025-12-23, points: 20, read_out: true, by: [ukraine], text_public: partial,
       based_on: [{ draft: geneva, how: reworked, known: said, sources: [ft] }], sources: [ft] }
