@@ -443,7 +443,7 @@ const answer = row({
   })
     .optional()
     .describe(
-      "How it is known; published where it has words or its draft is public in full, unless it says otherwise.",
+      "How it is known; published where it has words, its passages are held or its draft is public in full, unless it says otherwise.",
     ),
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   note,

@@ -13,6 +13,7 @@ import {
   rowKey,
   type Theme,
 } from "./ledger.ts";
+import { isPassageOf } from "./texts.ts";
 import { isBefore } from "../yaml/fields.ts";
 
 const results = new WeakMap<object, Map<string, unknown>>();
@@ -214,10 +215,13 @@ export function draftsOnLine(ledger: Ledger) {
   };
 }
 
-export function certaintyOf(ledger: Ledger, answer: Answer) {
+export function certaintyOf(ledger: Ledger, { draft, certainty, words, passages }: Answer) {
+  const held = ledger.texts.flatMap((text) => (text.draft === draft ? text.passages : []));
   const isPublic =
-    answer.words !== undefined || getRow(ledger, "drafts", answer.draft).text_public === "full";
-  return answer.certainty ?? (isPublic ? "published" : "reported");
+    words !== undefined ||
+    getRow(ledger, "drafts", draft).text_public === "full" ||
+    (passages.length > 0 && passages.every((it) => held.some(({ number }) => isPassageOf(number, [it]))));
+  return certainty ?? (isPublic ? "published" : "reported");
 }
 
 /** In reading order, without empty themes. */

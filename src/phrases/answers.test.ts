@@ -39,7 +39,6 @@ describe("an answer in words", () => {
       const { ledger, ...row } = answerOf(answer, draft);
       return knownText(ledger, row);
     };
-    expect(known({ passages: ["10", "21"] })).toBe("in the text, points 10 and 21");
     expect(known({ absent: true, sources: ["ap-2025"] }, { read_whole })).toBe("text read whole");
     expect(known({ absent: true, dropped: true, sources: ["other"] }, { read_whole })).toBe("reported");
     expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
@@ -48,6 +47,11 @@ describe("an answer in words", () => {
     const told = { ...ledger, texts: [textOf("draft", {}, { sources: ["own"] })] };
     expect(knownText(told, row)).toBe("our summary of the text");
     expect(known({}, { text_public: "none" })).toBe("reported");
+    const { ledger: bare, ...partly } = answerOf({ passages: ["1", "2"] }, { text_public: "partial" });
+    const knownFrom = (words: Record<string, string>) =>
+      knownText({ ...bare, texts: [textOf("draft", words)] }, partly);
+    expect(knownFrom({ "1a": "A", 2: "B" })).toBe("in the text, points 1 and 2");
+    expect(knownFrom({ 1: "A" })).toMatch("reported");
   });
 
   test("is cited with draft, passage, words or summary, edition, date, status and address", () => {
