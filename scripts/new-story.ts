@@ -42,7 +42,9 @@ export async function beginStory(args: string[]) {
   }
   const isOnly = !existsSync("story.json");
   if (isOnly) writeFileSync("story.json", `${JSON.stringify({ content: folder })}\n`);
-  console.log(`${folder}/${isOnly ? ", named in story.json," : ""} has ${Object.keys(files).join(", ")}.`);
+  console.log(
+    `${folder}/ has ${Object.keys(files).join(", ")}. story.json ${isOnly ? "names it" : "stays as it was"}.`,
+  );
   const environment = { CONTENT_DIR: folder };
   if ((await runNode(["scripts/check-content.ts"], environment)) > 0)
     throw new Error(`correct in ${folder}/ what is said above, then run npm run dev`);

@@ -172,7 +172,7 @@ interface FieldSchema {
 const FORMS: Readonly<Record<string, string>> = {
   day: "a day, YYYY-MM-DD",
   "partial-date": "a date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD",
-  uri: "an address, https://…",
+  uri: "an address, https://… or http://…",
   quoted: "text of at most 40 words",
 };
 
