@@ -63,7 +63,7 @@ test("passages are compared along their alignments, in the order of the later te
     "8>8 rewritten",
     "6>9 much",
     "3+4>10 kept",
-    // What stands in the gap is not known.
+    // The words in the gap are not known.
     "10>11 slight",
   ]);
   expect(pairs.map(({ notes }) => notes).slice(2, 4)).toEqual([[], ["Of one."]]);
